@@ -1,0 +1,53 @@
+// Reads the contract from its three files (entries.schema.json, api.schema.json, codes.json) and offers it
+// in the two shapes that its users need: schemas for ajv, and one bundle of definitions for the types.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const schemaFolder = dirname(fileURLToPath(import.meta.url));
+
+const read = (name) => JSON.parse(readFileSync(join(schemaFolder, name), 'utf8'));
+const withoutComments = (table) =>
+  Object.fromEntries(Object.entries(table).filter(([key]) => key !== '$comment'));
+
+/** codes.json without its comments. */
+export function loadCodes() {
+  const codes = withoutComments(read('codes.json'));
+  for (const table of ['step_kinds', 'symptoms', 'reasons']) {
+    codes[table] = withoutComments(codes[table]);
+  }
+  return codes;
+}
+
+export function loadEntriesSchema() {
+  return read('entries.schema.json');
+}
+
+/** The definitions that codes.json fills in, each name with its codes. */
+export function codeDefinitions(codes) {
+  return {
+    ErrorCode: Object.keys(codes.errors),
+    ReasonCode: Object.keys(codes.reasons),
+    SymptomCode: Object.keys(codes.symptoms),
+    GuardrailId: codes.guardrails,
+    NoticeCode: codes.notices,
+  };
+}
+
+/** api.schema.json with the code definitions in place: what ajv (2019-09) checks against. */
+export function loadApiSchema() {
+  const api = read('api.schema.json');
+  for (const [name, values] of Object.entries(codeDefinitions(loadCodes()))) {
+    if (api.definitions[name]) throw new Error(`api.schema.json defines ${name} itself`);
+    api.definitions[name] = { enum: values };
+  }
+  return api;
+}
+
+/** [['path.set', 'PathSet'], …]: each known entry type and the definition of its data. */
+export function entryTypes(entries = loadEntriesSchema()) {
+  return entries.allOf.map((rule) => [
+    rule.if.properties.type.const,
+    rule.then.properties.data.$ref.split('/').at(-1),
+  ]);
+}

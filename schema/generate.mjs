@@ -1,0 +1,182 @@
+// Writes web/src/core/schema.generated.ts from entries.schema.json, api.schema.json and codes.json.
+//   node schema/generate.mjs           writes it
+//   node schema/generate.mjs --check   fails when the file in the tree is not what would be written
+// The libraries are those of web/package.json: run `npm ci` in web/ first.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import {
+  codeDefinitions,
+  entryTypes,
+  loadApiSchema,
+  loadCodes,
+  loadEntriesSchema,
+  schemaFolder,
+} from './contract.mjs';
+
+const web = join(schemaFolder, '..', 'web');
+const target = join(web, 'src', 'core', 'schema.generated.ts');
+const fromWeb = createRequire(join(web, 'package.json'));
+const { compile } = fromWeb('json-schema-to-typescript');
+const prettier = fromWeb('prettier');
+
+const codes = loadCodes();
+const entries = loadEntriesSchema();
+const api = loadApiSchema();
+const knownTypes = entryTypes(entries);
+const codeLists = codeDefinitions(codes);
+
+// Names that read better in TypeScript than in the schema, and those whose type is written below by hand.
+const renamed = { Step: 'StepData' };
+const handWritten = new Set(['Reason', 'EntryInput', 'DraftInput', ...Object.keys(codeLists)]);
+const handWrittenName = { EntryInput: 'Entry', DraftInput: 'Draft' };
+
+function forTypes(node) {
+  if (Array.isArray(node)) return node.map(forTypes);
+  if (node === null || typeof node !== 'object') return node;
+  if (typeof node.$ref === 'string') {
+    const name = node.$ref.split('/').at(-1);
+    if (handWritten.has(name)) return { tsType: handWrittenName[name] ?? name };
+    const ref = { $ref: `#/definitions/${renamed[name] ?? name}` };
+    return node.description ? { description: node.description, allOf: [ref] } : ref;
+  }
+  const { anyOf, unevaluatedProperties: _closed, ...rest } = node;
+  const plain = Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, forTypes(v)]));
+  if (anyOf && plain.properties) {
+    // "either of these fields": one object type for each choice.
+    const { description, ...shape } = plain;
+    const choices = anyOf.map((choice) => ({
+      ...shape,
+      required: [...(shape.required ?? []), ...choice.required],
+      additionalProperties: false,
+    }));
+    return { description, anyOf: choices };
+  }
+  if (anyOf) plain.anyOf = forTypes(anyOf);
+  if (plain.properties && plain.additionalProperties === undefined) plain.additionalProperties = false;
+  return plain;
+}
+
+const definitions = {};
+for (const schema of [entries, api]) {
+  for (const [name, definition] of Object.entries(schema.definitions)) {
+    if (!handWritten.has(name)) definitions[renamed[name] ?? name] = forTypes(definition);
+  }
+}
+
+const compiled = await compile(
+  { title: 'Contract', type: 'object', additionalProperties: false, definitions },
+  'Contract',
+  { bannerComment: '', unreachableDefinitions: true, format: false, ignoreMinAndMaxItems: true },
+);
+// The generator notes beside each type where it was referenced; that only repeats the schema.
+const note = String.raw` \* This interface was referenced by .*\n \* via the .definition. .*\n`;
+const types = compiled
+  .replace(/export interface Contract \{\s*\}/, '')
+  .replace(new RegExp(String.raw`/\*\*\n${note} \*/\n`, 'g'), '')
+  .replace(new RegExp(String.raw` \* ?\n${note}`, 'g'), '');
+if (types.includes('was referenced by')) throw new Error('a generated comment was not understood');
+
+const list = (values) => `[${values.map((v) => JSON.stringify(v)).join(', ')}] as const`;
+const rows = (table) =>
+  `{\n${Object.entries(table)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)},`)
+    .join('\n')}\n}`;
+
+const source = `// Written by schema/generate.mjs from schema/*.json. Do not edit: change the schema and run
+// \`npm run generate\` in web/.
+
+// ---- Codes -------------------------------------------------------------------------------------
+
+export const errorCodes = ${list(codeLists.ErrorCode)};
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The figures that come with each reason code. */
+export interface ReasonFigures {
+${Object.entries(codes.reasons)
+  .map(
+    ([code, figures]) =>
+      `  ${code}: ${figures.length ? `{ ${figures.map((f) => `${f}: number`).join('; ')} }` : 'Record<string, never>'};`,
+  )
+  .join('\n')}
+}
+export const reasonCodes = ${list(codeLists.ReasonCode)};
+export type ReasonCode = (typeof reasonCodes)[number];
+/** ${api.definitions.Reason.description} */
+export type Reason = { [C in ReasonCode]: { code: C; figures: ReasonFigures[C] } }[ReasonCode];
+
+export const guardrailIds = ${list(codeLists.GuardrailId)};
+export type GuardrailId = (typeof guardrailIds)[number];
+
+export const noticeCodes = ${list(codeLists.NoticeCode)};
+export type NoticeCode = (typeof noticeCodes)[number];
+
+export interface SymptomRule {
+  /** The guardrail it sets off. */
+  rule: GuardrailId;
+  /** Who may say that it was checked. */
+  clears: 'self' | 'clinician';
+  /** It speaks for that many days only. */
+  days?: number;
+}
+/** A code that is not in this table is kept, read as soon, and pauses insertion until cleared. */
+export const symptoms = ${rows(codes.symptoms)} as const satisfies Record<string, SymptomRule>;
+export type SymptomCode = keyof typeof symptoms;
+
+export interface StepKindFacts {
+  /** At or inside the opening. */
+  insertion: boolean;
+  /** Least challenge of an unsized step of this kind, in millimetre equivalents. */
+  floor_mm: number;
+  partner: boolean;
+}
+export const stepKinds = ${rows(codes.step_kinds)} as const satisfies Record<StepKind, StepKindFacts>;
+
+// ---- Entries -----------------------------------------------------------------------------------
+
+/** The entry types this version knows, and the data of each. */
+export interface EntryData {
+${knownTypes.map(([type, data]) => `  '${type}': ${data};`).join('\n')}
+}
+export type EntryType = keyof EntryData;
+export const entryTypes = ${list(knownTypes.map(([type]) => type))} satisfies readonly EntryType[];
+
+/** ${entries.description} */
+export interface Entry {
+  id: Name;
+  /** ${entries.properties.at.description} */
+  at: string;
+  device: Name;
+  /** One of EntryType, or a type of a later version. */
+  type: string;
+  /** ${entries.properties.v.description} */
+  v?: number;
+  data: Record<string, unknown>;
+}
+
+/** What a screen asks to have recorded; the core checks it and makes an Entry of it. */
+export type Draft =
+${knownTypes.map(([type, data]) => `  | { type: '${type}'; data: ${data} }`).join('\n')};
+
+// ---- Data, requests, answers and views ---------------------------------------------------------
+
+${types.trim()}
+`;
+
+const wanted = await prettier.format(source, {
+  parser: 'typescript',
+  printWidth: 100,
+  singleQuote: true,
+});
+
+if (process.argv.includes('--check')) {
+  const found = existsSync(target) ? readFileSync(target, 'utf8') : '';
+  if (found !== wanted) {
+    console.error('web/src/core/schema.generated.ts is stale: run `npm run generate` in web/.');
+    process.exit(1);
+  }
+  console.log('web/src/core/schema.generated.ts is up to date.');
+} else {
+  writeFileSync(target, wanted);
+  console.log('wrote web/src/core/schema.generated.ts');
+}

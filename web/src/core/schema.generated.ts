@@ -1,0 +1,891 @@
+// Written by schema/generate.mjs from schema/*.json. Do not edit: change the schema and run
+// `npm run generate` in web/.
+
+// ---- Codes -------------------------------------------------------------------------------------
+
+export const errorCodes = [
+  'bad_json',
+  'too_long',
+  'not_an_object',
+  'missing_field',
+  'wrong_type',
+  'out_of_range',
+  'bad_value',
+  'bad_time',
+  'unknown_step',
+  'duplicate_step',
+  'conflicting_id',
+  'unknown_op',
+  'unknown_journal',
+  'already_open',
+  'too_many',
+  'vault_unavailable',
+  'vault_locked',
+  'vault_wrong_secret',
+  'vault_bad_code',
+  'vault_corrupt',
+  'vault_truncated',
+  'vault_unsupported',
+  'vault_chain_broken',
+  'vault_wrong_vault',
+  'vault_weak_parameters',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The figures that come with each reason code. */
+export interface ReasonFigures {
+  no_path: Record<string, never>;
+  start_here: Record<string, never>;
+  start_lowest: Record<string, never>;
+  stay_to_settle: { comfortable: number; needed: number };
+  next_step_ready: { comfortable: number };
+  goal_comfortable: { comfortable: number };
+  back_after_hard: { pain: number };
+  smaller_on_request: Record<string, never>;
+  not_today_rest: Record<string, never>;
+  emergency_sign: Record<string, never>;
+  same_day_sign: Record<string, never>;
+  soon_sign: Record<string, never>;
+  unknown_sign: Record<string, never>;
+  bleeding_repeated: { sessions: number; days: number };
+  burning_repeated: { sessions: number; of: number };
+  over_limit_repeated: { sessions: number; of: number; limit: number };
+  ask_first: Record<string, never>;
+  other_regime: Record<string, never>;
+  under_18: Record<string, never>;
+  harm_by_other: Record<string, never>;
+  crisis_thoughts: Record<string, never>;
+  phq4_high: { score: number };
+  other_causes_first: Record<string, never>;
+  no_change_12_weeks: { weeks: number; sessions: number };
+  specialist_time_pressure: Record<string, never>;
+  limit_capped: { limit: number };
+  after_over_limit: { pain: number; limit: number };
+  after_hard_session: { pain: number };
+  no_insertion_next_time: Record<string, never>;
+  one_step_at_a_time: Record<string, never>;
+  two_comfortable_first: { comfortable: number; needed: number };
+  rest_after_pain: { days: number };
+  practised_today: Record<string, never>;
+  week_is_full: { sessions: number; days: number };
+  first_time_short: { minutes: number };
+  minutes_capped: { minutes: number };
+  checkin_pain: { pain: number; limit: number };
+  checkin_fear: { fear: number };
+  checkin_panic: Record<string, never>;
+  back_after_break: { days: number };
+  partner_off_table: Record<string, never>;
+  not_beyond_goal: Record<string, never>;
+  ladder_closed: Record<string, never>;
+  report_unclear: Record<string, never>;
+  date_in_future: Record<string, never>;
+}
+export const reasonCodes = [
+  'no_path',
+  'start_here',
+  'start_lowest',
+  'stay_to_settle',
+  'next_step_ready',
+  'goal_comfortable',
+  'back_after_hard',
+  'smaller_on_request',
+  'not_today_rest',
+  'emergency_sign',
+  'same_day_sign',
+  'soon_sign',
+  'unknown_sign',
+  'bleeding_repeated',
+  'burning_repeated',
+  'over_limit_repeated',
+  'ask_first',
+  'other_regime',
+  'under_18',
+  'harm_by_other',
+  'crisis_thoughts',
+  'phq4_high',
+  'other_causes_first',
+  'no_change_12_weeks',
+  'specialist_time_pressure',
+  'limit_capped',
+  'after_over_limit',
+  'after_hard_session',
+  'no_insertion_next_time',
+  'one_step_at_a_time',
+  'two_comfortable_first',
+  'rest_after_pain',
+  'practised_today',
+  'week_is_full',
+  'first_time_short',
+  'minutes_capped',
+  'checkin_pain',
+  'checkin_fear',
+  'checkin_panic',
+  'back_after_break',
+  'partner_off_table',
+  'not_beyond_goal',
+  'ladder_closed',
+  'report_unclear',
+  'date_in_future',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+/** One reason, with the figures that its sentence needs. The sentence lives in knowledge/. */
+export type Reason = { [C in ReasonCode]: { code: C; figures: ReasonFigures[C] } }[ReasonCode];
+
+export const guardrailIds = [
+  'G01',
+  'G02',
+  'G03',
+  'G04',
+  'G05',
+  'G06',
+  'G07',
+  'G08',
+  'G09',
+  'G10',
+  'G11',
+  'G20',
+  'G21',
+  'G22',
+  'G23',
+  'G24',
+  'G25',
+  'G26',
+  'G27',
+  'G28',
+  'G29',
+  'G30',
+  'G31',
+] as const;
+export type GuardrailId = (typeof guardrailIds)[number];
+
+export const noticeCodes = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+export interface SymptomRule {
+  /** The guardrail it sets off. */
+  rule: GuardrailId;
+  /** Who may say that it was checked. */
+  clears: 'self' | 'clinician';
+  /** It speaks for that many days only. */
+  days?: number;
+}
+/** A code that is not in this table is kept, read as soon, and pauses insertion until cleared. */
+export const symptoms = {
+  pelvic_pain_severe: { rule: 'G01', clears: 'clinician' },
+  pelvic_pain_heavy_bleeding: { rule: 'G01', clears: 'clinician' },
+  pelvic_pain_fainting: { rule: 'G01', clears: 'clinician' },
+  pelvic_pain_high_fever: { rule: 'G01', clears: 'clinician' },
+  pelvic_pain_vomiting: { rule: 'G01', clears: 'clinician' },
+  cannot_pass_urine: { rule: 'G01', clears: 'clinician' },
+  numbness: { rule: 'G01', clears: 'clinician' },
+  leg_weakness: { rule: 'G01', clears: 'clinician' },
+  bladder_bowel_control_lost: { rule: 'G01', clears: 'clinician' },
+  pregnancy_sudden_pain: { rule: 'G01', clears: 'clinician' },
+  pregnancy_faint_or_shoulder_pain: { rule: 'G01', clears: 'clinician' },
+  danger_now: { rule: 'G01', clears: 'self' },
+  suicide_about_to_act: { rule: 'G01', clears: 'clinician' },
+  pelvic_infection_suspected: { rule: 'G02', clears: 'clinician' },
+  fever: { rule: 'G02', clears: 'clinician' },
+  pregnancy_one_sided_pain_or_bleeding: { rule: 'G02', clears: 'clinician' },
+  bleeding_heavy: { rule: 'G02', clears: 'clinician' },
+  bleeding_over_24h: { rule: 'G02', clears: 'clinician' },
+  sexual_assault_recent: { rule: 'G02', clears: 'self' },
+  bleeding_after_menopause: { rule: 'G03', clears: 'clinician' },
+  bleeding_between_periods: { rule: 'G03', clears: 'clinician' },
+  bleeding_after_sex: { rule: 'G03', clears: 'clinician' },
+  skin_changes: { rule: 'G03', clears: 'clinician' },
+  lump_or_sore: { rule: 'G03', clears: 'clinician' },
+  discharge_unusual: { rule: 'G03', clears: 'clinician' },
+  bleeding_repeated: { rule: 'G04', clears: 'clinician' },
+  burning_repeated: { rule: 'G04', clears: 'clinician' },
+  over_limit_repeated: { rule: 'G04', clears: 'clinician' },
+  pelvic_infection_active: { rule: 'G05', clears: 'clinician' },
+  open_wound: { rule: 'G05', clears: 'clinician' },
+  bleeding_unexplained: { rule: 'G05', clears: 'clinician' },
+  pelvic_rest_ordered: { rule: 'G05', clears: 'clinician' },
+  pregnancy: { rule: 'G05', clears: 'clinician' },
+  postpartum: { rule: 'G05', clears: 'clinician' },
+  pelvic_surgery_recent: { rule: 'G05', clears: 'clinician' },
+  prolapse: { rule: 'G05', clears: 'clinician' },
+  iud_recent: { rule: 'G05', clears: 'clinician' },
+  pelvic_radiotherapy: { rule: 'G06', clears: 'clinician' },
+  vaginoplasty: { rule: 'G06', clears: 'clinician' },
+  vaginal_agenesis: { rule: 'G06', clears: 'clinician' },
+  injection_under_anaesthesia: { rule: 'G06', clears: 'clinician' },
+  under_18: { rule: 'G07', clears: 'self' },
+  harm_by_other: { rule: 'G08', clears: 'self' },
+  suicidal_thoughts: { rule: 'G09', clears: 'clinician', days: 1 },
+  self_harm: { rule: 'G09', clears: 'clinician', days: 1 },
+  pain_mainly_outside: { rule: 'G10', clears: 'self' },
+  pain_on_touch: { rule: 'G10', clears: 'self' },
+  burning_entrance_3_months: { rule: 'G10', clears: 'self' },
+  dryness_weeks: { rule: 'G10', clears: 'self' },
+  penetration_impossible_exam_needed: { rule: 'G11', clears: 'self' },
+  fertility_treatment: { rule: 'G11', clears: 'self' },
+  no_change_12_weeks: { rule: 'G11', clears: 'self' },
+  panic: { rule: 'G27', clears: 'self', days: 1 },
+} as const satisfies Record<string, SymptomRule>;
+export type SymptomCode = keyof typeof symptoms;
+
+export interface StepKindFacts {
+  /** At or inside the opening. */
+  insertion: boolean;
+  /** Least challenge of an unsized step of this kind, in millimetre equivalents. */
+  floor_mm: number;
+  partner: boolean;
+}
+export const stepKinds = {
+  look: { insertion: false, floor_mm: 0, partner: false },
+  touch_outside: { insertion: false, floor_mm: 1, partner: false },
+  fingertip: { insertion: true, floor_mm: 8, partner: false },
+  finger: { insertion: true, floor_mm: 15, partner: false },
+  trainer: { insertion: true, floor_mm: 10, partner: false },
+  tampon: { insertion: true, floor_mm: 12, partner: false },
+  cup: { insertion: true, floor_mm: 20, partner: false },
+  speculum: { insertion: true, floor_mm: 15, partner: false },
+  toy: { insertion: true, floor_mm: 10, partner: false },
+  partner_finger: { insertion: true, floor_mm: 15, partner: true },
+  partner_penetration: { insertion: true, floor_mm: 30, partner: true },
+  other: { insertion: true, floor_mm: 10, partner: false },
+} as const satisfies Record<StepKind, StepKindFacts>;
+
+// ---- Entries -----------------------------------------------------------------------------------
+
+/** The entry types this version knows, and the data of each. */
+export interface EntryData {
+  'path.set': PathSet;
+  'baseline.set': BaselineSet;
+  'goal.set': GoalSet;
+  'reason.set': ReasonSet;
+  'limit.set': LimitSet;
+  'ladder.opened': LadderOpened;
+  'session.logged': SessionLogged;
+  'practice.started': PracticeStarted;
+  'practice.dropped': PracticeDropped;
+  'gentle.logged': GentleLogged;
+  'checkin.logged': CheckinLogged;
+  'symptom.reported': SymptomReported;
+  'phq4.logged': Phq4Logged;
+  'selfcheck.answered': SelfcheckAnswered;
+  'care.cleared': CareCleared;
+  'care.noted': CareNoted;
+  'pause_penetration.set': PausePenetrationSet;
+  'clinician_plan.set': ClinicianPlanSet;
+}
+export type EntryType = keyof EntryData;
+export const entryTypes = [
+  'path.set',
+  'baseline.set',
+  'goal.set',
+  'reason.set',
+  'limit.set',
+  'ladder.opened',
+  'session.logged',
+  'practice.started',
+  'practice.dropped',
+  'gentle.logged',
+  'checkin.logged',
+  'symptom.reported',
+  'phq4.logged',
+  'selfcheck.answered',
+  'care.cleared',
+  'care.noted',
+  'pause_penetration.set',
+  'clinician_plan.set',
+] as const satisfies readonly EntryType[];
+
+/** One line of a journal. Never edited: a correction is another entry. Unknown types, and versions above ours, are kept and ignored; unknown fields of a known type are kept. */
+export interface Entry {
+  id: Name;
+  /** RFC 3339 with a zone. The zone says which calendar day it was for the person. */
+  at: string;
+  device: Name;
+  /** One of EntryType, or a type of a later version. */
+  type: string;
+  /** Version of the type; absent means 1. */
+  v?: number;
+  data: Record<string, unknown>;
+}
+
+/** What a screen asks to have recorded; the core checks it and makes an Entry of it. */
+export type Draft =
+  | { type: 'path.set'; data: PathSet }
+  | { type: 'baseline.set'; data: BaselineSet }
+  | { type: 'goal.set'; data: GoalSet }
+  | { type: 'reason.set'; data: ReasonSet }
+  | { type: 'limit.set'; data: LimitSet }
+  | { type: 'ladder.opened'; data: LadderOpened }
+  | { type: 'session.logged'; data: SessionLogged }
+  | { type: 'practice.started'; data: PracticeStarted }
+  | { type: 'practice.dropped'; data: PracticeDropped }
+  | { type: 'gentle.logged'; data: GentleLogged }
+  | { type: 'checkin.logged'; data: CheckinLogged }
+  | { type: 'symptom.reported'; data: SymptomReported }
+  | { type: 'phq4.logged'; data: Phq4Logged }
+  | { type: 'selfcheck.answered'; data: SelfcheckAnswered }
+  | { type: 'care.cleared'; data: CareCleared }
+  | { type: 'care.noted'; data: CareNoted }
+  | { type: 'pause_penetration.set'; data: PausePenetrationSet }
+  | { type: 'clinician_plan.set'; data: ClinicianPlanSet };
+
+// ---- Data, requests, answers and views ---------------------------------------------------------
+
+export type Name = string;
+/**
+ * The person's own words.
+ */
+export type Words = string;
+/**
+ * 0 none, 10 the most. Kept to a tenth.
+ */
+export type Rating = number;
+export type StepKind =
+  | 'look'
+  | 'touch_outside'
+  | 'fingertip'
+  | 'finger'
+  | 'trainer'
+  | 'tampon'
+  | 'cup'
+  | 'speculum'
+  | 'toy'
+  | 'partner_finger'
+  | 'partner_penetration'
+  | 'other';
+/**
+ * Either a step or a kind.
+ */
+export type GoalSet =
+  | {
+      step: Name;
+      kind?: 'less_pain';
+      words?: Words;
+      /**
+       * A calendar day, YYYY-MM-DD.
+       */
+      by_date?: string;
+    }
+  | {
+      step?: Name;
+      kind: 'less_pain';
+      words?: Words;
+      /**
+       * A calendar day, YYYY-MM-DD.
+       */
+      by_date?: string;
+    };
+export type Code = string;
+/**
+ * RFC 3339 with a zone; the zone says which calendar day it is for the person.
+ */
+export type Time = string;
+/**
+ * The person's calendar day, YYYY-MM-DD.
+ */
+export type Day = string;
+export type Urgency = 'emergency' | 'same_day' | 'soon' | 'routine';
+/**
+ * What is paused: nothing, insertion steps, or every practice.
+ */
+export type Paused = 'none' | 'insertion' | 'all';
+export type ViewName = 'today' | 'path' | 'journey';
+export type TemplateGoal =
+  | 'less_pain'
+  | 'touch'
+  | 'finger'
+  | 'trainer'
+  | 'tampon'
+  | 'cup'
+  | 'exam'
+  | 'toy'
+  | 'partner_finger'
+  | 'partner';
+/**
+ * Whole minutes; never above 30 (G26).
+ */
+export type PracticeMinutes = number;
+/**
+ * What can be done without any step of the ladder; rest is "not today".
+ */
+export type GentleKind = 'breathe' | 'release' | 'rest' | 'learn' | 'talk';
+export type Alternative = PracticeAlternative | GentleAlternative;
+export type PracticeSuggestion = SuggestionBasis & {
+  kind: 'practice';
+  step: Name;
+  minutes: PracticeMinutes;
+};
+export type GentleSuggestion = SuggestionBasis & {
+  kind: GentleKind;
+};
+export type SeekCareSuggestion = SuggestionBasis & {
+  kind: 'seek_care';
+  urgency: Urgency;
+  /**
+   * Where practice is paused: the codes that care.cleared must name. May hold codes this build does not know.
+   */
+  clear_with?: Code[];
+};
+/**
+ * One suggestion for now. Tell its kinds apart by `kind`.
+ */
+export type Suggestion = PracticeSuggestion | GentleSuggestion | SeekCareSuggestion;
+export type SessionFlag = 'bleeding' | 'burning' | 'numbness';
+export type Goal =
+  | {
+      step: Name;
+      words?: Words;
+      by_date?: Day;
+    }
+  | {
+      kind: 'less_pain';
+      words?: Words;
+      by_date?: Day;
+    };
+/**
+ * The caller's name for an open journal.
+ */
+export type JournalId = string;
+/**
+ * One request of the core call; told apart by `op`.
+ */
+export type Request =
+  | VersionRequest
+  | OpenRequest
+  | AppendRequest
+  | AdviseRequest
+  | CloseRequest
+  | RecordRequest
+  | JournalRequest
+  | ViewRequest
+  | TemplateRequest;
+
+export interface StepData {
+  id: Name;
+  kind: StepKind;
+  diameter_mm?: number;
+  length_mm?: number;
+  label?: string;
+  /**
+   * Larger is harder, on the scale of millimetres; overrides what kind and size imply.
+   */
+  challenge?: number;
+  /**
+   * Kept with its history, never suggested.
+   */
+  skipped?: boolean;
+}
+export interface PathSet {
+  /**
+   * @maxItems 200
+   */
+  steps: StepData[];
+}
+export interface BaselineSet {
+  step: Name;
+}
+export interface ReasonSet {
+  reason?: string;
+  words?: Words;
+}
+export interface LimitSet {
+  pain: Rating;
+}
+export interface LadderOpened {
+  on: boolean;
+}
+/**
+ * Only the step is required; what was not said is read in the more protective way.
+ */
+export interface SessionLogged {
+  step: Name;
+  minutes?: number;
+  pain?: Rating;
+  fear?: Rating;
+  tension?: Rating;
+  expected_pain?: Rating;
+  in_control?: boolean;
+  ended?: 'finished' | 'stopped' | 'stopped_pain';
+  bleeding?: boolean;
+  burning?: boolean;
+  numbness?: boolean;
+  /**
+   * Muscles were squeezed on purpose.
+   */
+  squeezed?: boolean;
+  /**
+   * Each squeeze was followed by letting go.
+   */
+  released?: boolean;
+  note?: Words;
+  /**
+   * Id of the practice.started it closes.
+   */
+  practice?: Name;
+}
+export interface PracticeStarted {
+  step: Name;
+  minutes?: number;
+}
+/**
+ * It was opened, but nothing was practised.
+ */
+export interface PracticeDropped {
+  practice: Name;
+}
+export interface GentleLogged {
+  kind: 'breathe' | 'release' | 'learn' | 'talk';
+  minutes?: number;
+}
+export interface CheckinLogged {
+  pain_now?: Rating;
+  fear_now?: Rating;
+  stress?: Rating;
+  /**
+   * @maxItems 100
+   */
+  symptoms?: Code[];
+}
+export interface SymptomReported {
+  symptom: Code;
+}
+export interface Phq4Logged {
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  items: number[];
+}
+export interface SelfcheckAnswered {
+  answers: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * It was checked. What only a clinician can clear stays paused unless by is clinician.
+ */
+export interface CareCleared {
+  /**
+   * @maxItems 100
+   */
+  symptoms: Code[];
+  by?: string;
+}
+/**
+ * The person has read a routine suggestion to have something looked at.
+ */
+export interface CareNoted {
+  /**
+   * @maxItems 100
+   */
+  codes: Code[];
+}
+export interface PausePenetrationSet {
+  on: boolean;
+}
+export interface ClinicianPlanSet {
+  sessions_per_week: number;
+  minutes?: number;
+}
+/**
+ * One trainer of the person's own set; in any order.
+ */
+export interface TrainerInput {
+  diameter_mm: number;
+  length_mm?: number;
+  label?: string;
+}
+/**
+ * What the pacing policy expects of this practice.
+ */
+export interface Predicted {
+  /**
+   * Expected peak pain, 0 to 10.
+   */
+  pain_mean: number;
+  /**
+   * Chance, 0 to 1, of going over the person's limit.
+   */
+  over_limit: number;
+}
+/**
+ * What the pacing policy holds true, for those who want to look inside.
+ */
+export interface Belief {
+  policy: string;
+  [k: string]: unknown;
+}
+export interface PracticeAlternative {
+  kind: 'practice';
+  step: Name;
+  minutes: PracticeMinutes;
+}
+export interface GentleAlternative {
+  kind: GentleKind;
+}
+export interface SuggestionBasis {
+  /**
+   * Something smaller, and "not today" (rest).
+   */
+  alternatives: Alternative[];
+  /**
+   * Never empty; the one that decided comes first.
+   *
+   * @minItems 1
+   */
+  reasons: Reason[];
+  /**
+   * The rules that had a say.
+   */
+  guardrails: GuardrailId[];
+  /**
+   * What the app noticed; never a block.
+   */
+  notices: NoticeCode[];
+  paused: Paused;
+  /**
+   * Discreet support should be shown.
+   */
+  support: boolean;
+  predicted?: Predicted;
+  belief?: Belief;
+}
+/**
+ * One practice as it was logged; what was not said is absent.
+ */
+export interface Session {
+  id: Name;
+  at: Time;
+  day: Day;
+  step: Name;
+  kind: StepKind;
+  diameter_mm?: number;
+  label?: string;
+  minutes?: number;
+  pain?: Rating;
+  fear?: Rating;
+  tension?: Rating;
+  expected_pain?: Rating;
+  in_control?: boolean;
+  ended?: 'finished' | 'stopped' | 'stopped_pain';
+  /**
+   * Finished or freely stopped, within the limit, in control.
+   */
+  comfortable: boolean;
+  flags: SessionFlag[];
+  note?: Words;
+}
+/**
+ * The last check-in of today.
+ */
+export interface Checkin {
+  at: Time;
+  pain_now?: Rating;
+  fear_now?: Rating;
+  stress?: Rating;
+  symptoms: Code[];
+}
+/**
+ * Started within the last day, neither logged nor dropped: offer to finish the log.
+ */
+export interface OpenPractice {
+  /**
+   * The id to name in session.logged `practice` or in practice.dropped.
+   */
+  id: Name;
+  step: Name;
+  minutes?: number;
+  at: Time;
+}
+export interface TodayView {
+  suggestion: Suggestion;
+  checkin: Checkin | null;
+  open_practice: OpenPractice | null;
+  practised_today: boolean;
+  /**
+   * No session of the suggested step's kind so far.
+   */
+  hygiene_due: boolean;
+  /**
+   * How many there are in all.
+   */
+  sessions: number;
+  last_session: Session | null;
+}
+/**
+ * A step with what the journal says about it.
+ */
+export interface PathStep {
+  id: Name;
+  kind: StepKind;
+  diameter_mm?: number;
+  length_mm?: number;
+  label?: string;
+  /**
+   * Where it stands in the order; larger is harder, on the scale of millimetres.
+   */
+  challenge: number;
+  /**
+   * At or inside the opening.
+   */
+  insertion: boolean;
+  partner: boolean;
+  skipped: boolean;
+  /**
+   * A partner step while penetration is off the table.
+   */
+  off_table: boolean;
+  beyond_goal: boolean;
+  is_goal: boolean;
+  is_baseline: boolean;
+  state: 'comfortable' | 'started' | 'ahead';
+  sessions: number;
+  /**
+   * How many of them were comfortable.
+   */
+  comfortable: number;
+  last: Session | null;
+}
+export interface PathView {
+  /**
+   * In the order of challenge that the core uses.
+   */
+  steps: PathStep[];
+  /**
+   * As the last path.set had them, unknown fields included: edit these.
+   */
+  raw_steps: StepData[];
+  suggested: Name | null;
+  goal: Goal | null;
+  reason: ReasonSet | null;
+  baseline: Name | null;
+  /**
+   * The most pain a practice may reach; never above 3 (G20).
+   */
+  limit: number;
+  pause_penetration: boolean;
+  ladder_open: boolean;
+}
+/**
+ * The last ten sessions; `of` says how many there are.
+ */
+export interface Safety {
+  of: number;
+  in_control: number;
+  within_limit: number;
+  stopped_freely: number;
+}
+export interface JourneyView {
+  safety: Safety;
+  sessions: Session[];
+  /**
+   * Breathing, release, learning and talking, counted together.
+   */
+  gentle: number;
+  largest_comfortable: Name | null;
+}
+export interface VersionRequest {
+  op: 'version';
+}
+export interface OpenRequest {
+  op: 'open';
+  id: JournalId;
+  entries: Entry[];
+}
+export interface AppendRequest {
+  op: 'append';
+  id: JournalId;
+  entry: Entry;
+}
+export interface AdviseRequest {
+  op: 'advise';
+  id: JournalId;
+  now: Time;
+}
+export interface CloseRequest {
+  op: 'close';
+  id: JournalId;
+}
+export interface RecordRequest {
+  op: 'record';
+  id: JournalId;
+  at: Time;
+  device: Name;
+  /**
+   * One fresh id a draft, made by the caller: the core has no randomness.
+   */
+  ids: Name[];
+  drafts: Draft[];
+}
+export interface JournalRequest {
+  op: 'journal';
+  id: JournalId;
+}
+export interface ViewRequest {
+  op: 'view';
+  id: JournalId;
+  view: ViewName;
+  now: Time;
+}
+export interface TemplateRequest {
+  op: 'template';
+  goal: TemplateGoal;
+  trainers: TrainerInput[];
+}
+/**
+ * A refused request; it changed nothing.
+ */
+export interface Refusal {
+  ok: false;
+  error: {
+    code: ErrorCode;
+    /**
+     * A path such as entries[3].data.pain; never what a person wrote.
+     */
+    field: string;
+  };
+}
+export interface DoneAnswer {
+  ok: true;
+}
+export interface VersionAnswer {
+  ok: true;
+  core: string;
+  schema: number;
+  policy: string;
+}
+export interface AdviseAnswer {
+  ok: true;
+  suggestion: Suggestion;
+}
+/**
+ * The drafts, checked and stamped. Nothing is applied yet: seal and store them, then append them.
+ */
+export interface RecordAnswer {
+  ok: true;
+  entries: Entry[];
+  /**
+   * The views to read again.
+   */
+  changed: ViewName[];
+}
+export interface JournalAnswer {
+  ok: true;
+  entries: Entry[];
+}
+export interface TodayAnswer {
+  ok: true;
+  view: TodayView;
+}
+export interface PathAnswer {
+  ok: true;
+  view: PathView;
+}
+export interface JourneyAnswer {
+  ok: true;
+  view: JourneyView;
+}
+export interface TemplateAnswer {
+  ok: true;
+  steps: StepData[];
+  goal: GoalSet;
+}
