@@ -1,0 +1,238 @@
+# The rules behind CMakeLists.txt: one function for each thing that is built.
+
+set(ANEMONE_ROOT "${CMAKE_CURRENT_SOURCE_DIR}")
+if(CMAKE_SYSTEM_NAME STREQUAL "WASI")
+  set(ANEMONE_IS_WASM ON)
+else()
+  set(ANEMONE_IS_WASM OFF)
+endif()
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(ANEMONE_CCACHE ccache)
+if(ANEMONE_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ANEMONE_CCACHE}")
+endif()
+
+# --- What every part shares -------------------------------------------------------------------
+
+add_library(anemone_options INTERFACE)
+target_include_directories(anemone_options INTERFACE "${ANEMONE_ROOT}")
+target_compile_options(anemone_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
+  -Wextra-semi -Wnewline-eof -Werror
+  # The same sums on every machine: no fused multiply-add behind our back.
+  -ffp-contract=off)
+# The header-only libraries are told "no exceptions" everywhere, also where exceptions are on, so
+# that the inline functions which the linker merges are the same in every object file.
+target_compile_definitions(anemone_options INTERFACE
+  JSON_NOEXCEPTION FMT_HEADER_ONLY FMT_EXCEPTIONS=0 ANEMONE_VERSION="${PROJECT_VERSION}")
+
+if(ANEMONE_IS_WASM)
+  # /usr/include must not be on the path of a wasm build (it would shadow wasi-libc), so the two
+  # header-only libraries get a folder of their own.
+  set(shared "${CMAKE_BINARY_DIR}/header_only")
+  file(MAKE_DIRECTORY "${shared}")
+  foreach(library nlohmann fmt)
+    if(NOT EXISTS "/usr/include/${library}")
+      message(FATAL_ERROR "/usr/include/${library} is missing: run `make setup`")
+    endif()
+    file(CREATE_LINK "/usr/include/${library}" "${shared}/${library}" SYMBOLIC)
+  endforeach()
+  target_include_directories(anemone_options SYSTEM INTERFACE "${shared}")
+else()
+  find_package(fmt REQUIRED)
+  find_package(nlohmann_json REQUIRED)
+  find_package(Threads REQUIRED)
+  target_link_options(anemone_options INTERFACE -fuse-ld=lld-19)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(anemone_options INTERFACE -fstack-protector-strong)
+    target_compile_definitions(anemone_options INTERFACE _FORTIFY_SOURCE=2)
+  endif()
+  target_compile_definitions(anemone_options INTERFACE _GLIBCXX_ASSERTIONS)
+  if(ANEMONE_SANITIZE OR ANEMONE_FUZZ)
+    set(checks address,undefined)
+    target_compile_options(anemone_options INTERFACE
+      -fsanitize=${checks} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(anemone_options INTERFACE -fsanitize=${checks})
+    target_compile_definitions(anemone_options INTERFACE ANEMONE_SANITIZED=1)
+  endif()
+  if(ANEMONE_FUZZ)
+    target_compile_options(anemone_options INTERFACE -fsanitize=fuzzer-no-link)
+  endif()
+endif()
+
+# The rules of the pure core: errors are values, and there is no global that runs code at start.
+add_library(anemone_pure INTERFACE)
+target_link_libraries(anemone_pure INTERFACE anemone_options)
+target_compile_options(anemone_pure INTERFACE -fno-exceptions -fno-rtti -Wglobal-constructors)
+
+# Sources of a folder (not below it), tests left out.
+function(anemone_sources out folder)
+  file(GLOB found CONFIGURE_DEPENDS "${ANEMONE_ROOT}/${folder}/*.cpp")
+  list(FILTER found EXCLUDE REGEX "_test\\.cpp$")
+  set(${out} ${found} PARENT_SCOPE)
+endfunction()
+
+# --- The core ---------------------------------------------------------------------------------
+
+function(anemone_core_library)
+  anemone_sources(sources "core/*")
+  if(NOT sources)
+    message(STATUS "core/ has no sources yet")
+    return()
+  endif()
+  # Not an archive on wasm: Debian's ar writes no index for wasm objects.
+  set(kind STATIC)
+  if(ANEMONE_IS_WASM)
+    set(kind OBJECT)
+  endif()
+  add_library(anemone_core ${kind} ${sources})
+  target_link_libraries(anemone_core PRIVATE anemone_pure)
+endfunction()
+
+# Links what exists of the given libraries.
+function(anemone_link target)
+  foreach(library IN LISTS ARGN)
+    if(TARGET ${library})
+      target_link_libraries(${target} PRIVATE ${library})
+    endif()
+  endforeach()
+endfunction()
+
+# --- The browser's module ---------------------------------------------------------------------
+
+function(anemone_wasm_module)
+  anemone_sources(sources wasm)
+  if(NOT sources OR NOT EXISTS "${ANEMONE_ROOT}/core/api/desk.h")
+    message(STATUS "wasm/ or core/api/desk.h is missing; no core.wasm")
+    return()
+  endif()
+  add_executable(core ${sources})
+  target_link_libraries(core PRIVATE anemone_pure anemone_core)
+  # A reactor: no main, `_initialize` runs once, then the exports are called. Debian's compiler
+  # runtime was built with the stack protector, hence -fno-stack-protector here and the two
+  # symbols in wasm/stack_guard.cpp for the runtime's sake.
+  target_link_options(core PRIVATE
+    -mexec-model=reactor -O2
+    -Wl,--strip-all -Wl,--gc-sections -Wl,--fatal-warnings
+    -Wl,-z,stack-size=1048576 -Wl,--stack-first)
+  if(ANEMONE_PUBLISH)
+    add_custom_command(TARGET core POST_BUILD
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${ANEMONE_ROOT}/web/public"
+      COMMAND "${CMAKE_COMMAND}" -E copy_if_different "$<TARGET_FILE:core>"
+              "${ANEMONE_ROOT}/web/public/core.wasm"
+      COMMENT "web/public/core.wasm" VERBATIM)
+  endif()
+endfunction()
+
+# --- The program ------------------------------------------------------------------------------
+
+function(anemone_sodium_library)
+  anemone_sources(sources vault_sodium)
+  find_path(ANEMONE_SODIUM_INCLUDE sodium.h)
+  find_library(ANEMONE_SODIUM sodium)
+  if(NOT sources OR NOT ANEMONE_SODIUM)
+    message(STATUS "vault_sodium/ or libsodium is missing; the program is built without it")
+    return()
+  endif()
+  add_library(anemone_sodium STATIC ${sources})
+  target_link_libraries(anemone_sodium PRIVATE anemone_pure PUBLIC "${ANEMONE_SODIUM}")
+endfunction()
+
+# Boost.Beast and Asio are compiled once, in the relay, and hidden behind its headers.
+function(anemone_relay_library)
+  anemone_sources(sources relay)
+  if(NOT sources)
+    return()
+  endif()
+  add_library(anemone_relay STATIC ${sources})
+  target_link_libraries(anemone_relay PRIVATE anemone_options Threads::Threads)
+  target_compile_definitions(anemone_relay PRIVATE
+    BOOST_BEAST_USE_STD_STRING_VIEW BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_DISABLE_CONCEPTS)
+endfunction()
+
+function(anemone_program)
+  anemone_sources(sources cli)
+  list(REMOVE_ITEM sources "${ANEMONE_ROOT}/cli/main.cpp")
+  if(NOT EXISTS "${ANEMONE_ROOT}/cli/main.cpp")
+    return()
+  endif()
+  if(sources)
+    add_library(anemone_cli STATIC ${sources})
+    target_link_libraries(anemone_cli PRIVATE anemone_options)
+    anemone_link(anemone_cli anemone_relay anemone_sodium anemone_core)
+  endif()
+  add_executable(anemone "${ANEMONE_ROOT}/cli/main.cpp")
+  target_link_libraries(anemone PRIVATE anemone_options)
+  anemone_link(anemone anemone_cli anemone_relay anemone_sodium anemone_core)
+  if(ANEMONE_PUBLISH)
+    add_custom_command(TARGET anemone POST_BUILD
+      COMMAND "${CMAKE_COMMAND}" -E copy "$<TARGET_FILE:anemone>" "${ANEMONE_ROOT}/build/anemone.new"
+      COMMAND "${CMAKE_COMMAND}" -E rename "${ANEMONE_ROOT}/build/anemone.new"
+              "${ANEMONE_ROOT}/build/anemone"
+      COMMENT "build/anemone" VERBATIM)
+  endif()
+endfunction()
+
+# --- Tests, fuzzers, benchmarks ---------------------------------------------------------------
+
+function(anemone_test_binary name)
+  find_package(GTest REQUIRED)
+  find_package(rapidcheck REQUIRED)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE anemone_options rapidcheck GTest::gmock GTest::gtest_main)
+  # Tests read the repository's data files and run the program that was built beside them.
+  target_compile_definitions(${name} PRIVATE
+    ANEMONE_SOURCE_DIR="${ANEMONE_ROOT}" ANEMONE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  # TEST() makes globals and shadows on purpose; the property macros do as well.
+  target_compile_options(${name} PRIVATE -Wno-shadow -Wno-global-constructors)
+  add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+function(anemone_tests)
+  file(GLOB_RECURSE core_tests CONFIGURE_DEPENDS "${ANEMONE_ROOT}/core/*_test.cpp")
+  if(core_tests AND TARGET anemone_core)
+    anemone_test_binary(core_tests ${core_tests})
+    anemone_link(core_tests anemone_sodium anemone_core)
+  endif()
+
+  set(program_tests)
+  foreach(folder tests relay cli vault_sodium)
+    file(GLOB found CONFIGURE_DEPENDS "${ANEMONE_ROOT}/${folder}/*_test.cpp")
+    list(APPEND program_tests ${found})
+  endforeach()
+  if(program_tests)
+    anemone_test_binary(program_tests ${program_tests})
+    anemone_link(program_tests anemone_cli anemone_relay anemone_sodium anemone_core)
+    target_link_libraries(program_tests PRIVATE Threads::Threads)
+    if(TARGET anemone)
+      add_dependencies(program_tests anemone)
+    endif()
+  endif()
+endfunction()
+
+function(anemone_fuzzers)
+  file(GLOB fuzzers CONFIGURE_DEPENDS "${ANEMONE_ROOT}/fuzz/*_fuzz.cpp")
+  foreach(source IN LISTS fuzzers)
+    get_filename_component(name "${source}" NAME_WE)
+    add_executable(${name} "${source}")
+    target_link_libraries(${name} PRIVATE anemone_options)
+    anemone_link(${name} anemone_sodium anemone_core)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+endfunction()
+
+function(anemone_benchmarks)
+  file(GLOB sources CONFIGURE_DEPENDS "${ANEMONE_ROOT}/bench/*_bench.cpp")
+  find_package(benchmark QUIET)
+  if(sources AND benchmark_FOUND)
+    add_executable(core_bench ${sources})
+    target_link_libraries(core_bench PRIVATE anemone_options benchmark::benchmark_main)
+    anemone_link(core_bench anemone_sodium anemone_core)
+  endif()
+endfunction()
