@@ -28,9 +28,11 @@ target_compile_options(anemone_options INTERFACE
   # The same sums on every machine: no fused multiply-add behind our back.
   -ffp-contract=off)
 # The header-only libraries are told "no exceptions" everywhere, also where exceptions are on, so
-# that the inline functions which the linker merges are the same in every object file.
+# that the inline functions which the linker merges are the same in every object file. The fixed
+# separator keeps <locale>, and with it the environment's variables, out of the core.
 target_compile_definitions(anemone_options INTERFACE
-  JSON_NOEXCEPTION FMT_HEADER_ONLY FMT_EXCEPTIONS=0 ANEMONE_VERSION="${PROJECT_VERSION}")
+  JSON_NOEXCEPTION FMT_HEADER_ONLY FMT_EXCEPTIONS=0 FMT_STATIC_THOUSANDS_SEPARATOR=','
+  ANEMONE_VERSION="${PROJECT_VERSION}")
 
 if(ANEMONE_IS_WASM)
   # /usr/include must not be on the path of a wasm build (it would shadow wasi-libc), so the two
