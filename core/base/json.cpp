@@ -1,0 +1,43 @@
+#include "core/base/json.h"
+
+namespace anemone {
+namespace {
+
+// Counts brackets outside strings; the parser proper judges everything else.
+bool deeper_than(std::string_view text, int limit) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_string) {
+      if (c == '\\') {
+        ++i;
+      } else if (c == '"') {
+        in_string = false;
+      }
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > limit) return true;
+    } else if (c == ']' || c == '}') {
+      --depth;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<Json> parse_json(std::string_view text, std::size_t max_bytes) {
+  if (text.size() > max_bytes) return fail(ErrorCode::TooLong);
+  if (deeper_than(text, kMaxJsonDepth)) return fail(ErrorCode::BadJson);
+  Json value = Json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
+  if (value.is_discarded()) return fail(ErrorCode::BadJson);
+  return value;
+}
+
+std::string to_text(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace anemone

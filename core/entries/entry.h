@@ -1,0 +1,178 @@
+// Entries: everything a person does, as values. schema/entries.schema.json is the contract.
+//
+// 1. An entry is never edited. What this build does not know (types, versions, fields) is kept in
+//    `source` and given back unchanged.
+// 2. Ratings are whole tenths, 0 to 100 for 0.0 to 10.0.
+// 3. An absent optional means "not said", which is never the same as zero.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/time.h"
+
+namespace anemone::entries {
+
+// 0 (none) to 10 (the most), kept to a tenth.
+struct Rating {
+  int tenths = 0;
+  friend auto operator<=>(const Rating&, const Rating&) = default;
+  [[nodiscard]] double value() const { return tenths / 10.0; }
+};
+
+enum class StepKind {
+  Look,
+  TouchOutside,
+  Fingertip,
+  Finger,
+  Trainer,
+  Tampon,
+  Cup,
+  Speculum,
+  Toy,
+  PartnerFinger,
+  PartnerPenetration,
+  Other,
+};
+
+// What a kind of step implies. `floor_mm` is the least challenge of a step without a size, in
+// millimetre equivalents: an assumption of ours (docs/safety-case.md, "awaits clinical sign-off").
+struct StepKindTraits {
+  StepKind kind;
+  std::string_view name;
+  bool insertion;  // at or inside the opening
+  bool partner;
+  double floor_mm;
+};
+inline constexpr std::array kStepKinds = {
+    StepKindTraits{StepKind::Look, "look", false, false, 0},
+    StepKindTraits{StepKind::TouchOutside, "touch_outside", false, false, 1},
+    StepKindTraits{StepKind::Fingertip, "fingertip", true, false, 8},
+    StepKindTraits{StepKind::Finger, "finger", true, false, 15},
+    StepKindTraits{StepKind::Trainer, "trainer", true, false, 10},
+    StepKindTraits{StepKind::Tampon, "tampon", true, false, 12},
+    StepKindTraits{StepKind::Cup, "cup", true, false, 20},
+    StepKindTraits{StepKind::Speculum, "speculum", true, false, 15},
+    StepKindTraits{StepKind::Toy, "toy", true, false, 10},
+    StepKindTraits{StepKind::PartnerFinger, "partner_finger", true, true, 15},
+    StepKindTraits{StepKind::PartnerPenetration, "partner_penetration", true, true, 30},
+    StepKindTraits{StepKind::Other, "other", true, false, 10},
+};
+[[nodiscard]] constexpr const StepKindTraits& traits(StepKind kind) {
+  return kStepKinds[static_cast<std::size_t>(kind)];
+}
+
+struct Step {
+  std::string id;
+  StepKind kind = StepKind::Other;
+  std::optional<double> diameter_mm;
+  std::optional<double> length_mm;
+  std::optional<std::string> label;
+  std::optional<double> challenge;
+  bool skipped = false;
+};
+
+struct PathSet {
+  std::vector<Step> steps;
+};
+struct BaselineSet {
+  std::string step;
+};
+struct GoalSet {
+  std::optional<std::string> step;  // absent: less pain and fear, nothing else
+  std::optional<std::string> words;
+  std::optional<Day> by_date;
+};
+struct ReasonSet {
+  std::optional<std::string> reason;
+  std::optional<std::string> words;
+};
+struct LimitSet {
+  Rating pain;
+};
+struct LadderOpened {
+  bool on = false;
+};
+
+enum class Ended { Finished, Stopped, StoppedPain };
+
+struct SessionLogged {
+  std::string step;
+  std::optional<double> minutes;
+  std::optional<Rating> pain;
+  std::optional<Rating> fear;
+  std::optional<Rating> tension;
+  std::optional<Rating> expected_pain;
+  std::optional<bool> in_control;
+  std::optional<Ended> ended;
+  bool bleeding = false;
+  bool burning = false;
+  bool numbness = false;
+  bool squeezed = false;
+  bool released = false;
+  std::optional<std::string> note;
+  std::optional<std::string> practice;
+};
+struct PracticeStarted {
+  std::string step;
+  std::optional<double> minutes;
+};
+struct PracticeDropped {
+  std::string practice;
+};
+enum class GentleKind { Breathe, Release, Learn, Talk };
+struct GentleLogged {
+  GentleKind kind = GentleKind::Breathe;
+};
+struct CheckinLogged {
+  std::optional<Rating> pain_now;
+  std::optional<Rating> fear_now;
+  std::optional<Rating> stress;
+  std::vector<std::string> symptoms;
+};
+struct SymptomReported {
+  std::string symptom;
+};
+struct Phq4Logged {
+  int total = 0;  // 0 to 12
+};
+struct SelfcheckAnswered {
+  std::optional<bool> shame;
+  std::optional<bool> told_someone;
+};
+struct CareCleared {
+  std::vector<std::string> symptoms;
+  bool by_clinician = false;
+};
+struct CareNoted {
+  std::vector<std::string> codes;
+};
+struct PausePenetrationSet {
+  bool on = false;
+};
+struct ClinicianPlanSet {
+  int sessions_per_week = 0;
+  std::optional<int> minutes;
+};
+struct Unknown {};
+
+using Payload =
+    std::variant<Unknown, PathSet, BaselineSet, GoalSet, ReasonSet, LimitSet, LadderOpened,
+                 SessionLogged, PracticeStarted, PracticeDropped, GentleLogged, CheckinLogged,
+                 SymptomReported, Phq4Logged, SelfcheckAnswered, CareCleared, CareNoted,
+                 PausePenetrationSet, ClinicianPlanSet>;
+
+struct Entry {
+  std::string id;
+  Moment at;
+  std::string device;
+  Payload payload;
+  Json source;  // the entry as it came
+};
+
+}  // namespace anemone::entries
