@@ -1,0 +1,105 @@
+#include "core/journal/history.h"
+
+namespace anemone::journal {
+namespace {
+
+using entries::Entry;
+
+// Handles one entry by its type. `future`: dated after now.
+class Reader {
+ public:
+  explicit Reader(History& history) : history_(history) {}
+
+  void read(const Entry& entry) {
+    entry_ = &entry;
+    future_ = entry.at > history_.now;
+    std::visit([this](const auto& payload) { on(payload); }, entry.payload);
+  }
+
+  void finish() {
+    for (const auto& started : started_) {
+      if (!closed_.contains(*started.id)) history_.open_practices.push_back(started);
+    }
+  }
+
+ private:
+  template <typename T>
+  [[nodiscard]] At<T> at(const T& value) const {
+    return At<T>{entry_->at, &entry_->id, &value, future_};
+  }
+  // For what would loosen something: nothing happens before its date.
+  template <typename T>
+  void set_when_due(std::optional<At<T>>& slot, const T& value) const {
+    if (!future_) slot = at(value);
+  }
+  void sign(const std::string& code) { history_.signs.push_back({entry_->at, code}); }
+
+  void on(const entries::Unknown&) {}
+  void on(const entries::PathSet& value) {
+    if (!future_) history_.paths.push_back(at(value));
+  }
+  void on(const entries::BaselineSet& value) { set_when_due(history_.baseline, value); }
+  void on(const entries::GoalSet& value) { set_when_due(history_.goal, value); }
+  void on(const entries::ReasonSet& value) { set_when_due(history_.reason, value); }
+  void on(const entries::LimitSet& value) {
+    const bool lower = !history_.limit || value.pain < history_.limit->value->pain;
+    if (!future_ || lower) history_.limit = at(value);
+  }
+  void on(const entries::LadderOpened& value) {
+    if (!future_ || !value.on) history_.ladder_opened = value.on;
+  }
+  void on(const entries::PausePenetrationSet& value) {
+    if (!future_ || value.on) history_.penetration_paused = value.on;
+  }
+  void on(const entries::ClinicianPlanSet& value) { set_when_due(history_.plan, value); }
+
+  void on(const entries::SessionLogged& value) {
+    history_.sessions.push_back(at(value));
+    if (value.numbness) sign("numbness");
+    if (value.practice) closed_.insert(*value.practice);
+  }
+  void on(const entries::PracticeStarted& value) { started_.push_back(at(value)); }
+  void on(const entries::PracticeDropped& value) {
+    if (!future_) closed_.insert(value.practice);
+  }
+  void on(const entries::GentleLogged& value) {
+    if (!future_) history_.gentle.push_back(at(value));
+  }
+  void on(const entries::CheckinLogged& value) {
+    history_.checkins.push_back(at(value));
+    for (const auto& code : value.symptoms) sign(code);
+  }
+  void on(const entries::SymptomReported& value) { sign(value.symptom); }
+  void on(const entries::Phq4Logged& value) { history_.phq4.push_back(at(value)); }
+  void on(const entries::SelfcheckAnswered& value) { history_.selfchecks.push_back(at(value)); }
+  void on(const entries::CareCleared& value) {
+    if (future_) return;
+    for (const auto& code : value.symptoms) {
+      history_.clearings.push_back({entry_->at, code, value.by_clinician});
+    }
+  }
+  void on(const entries::CareNoted& value) {
+    if (future_) return;
+    for (const auto& code : value.codes) history_.noted.push_back({entry_->at, code, false});
+  }
+
+  History& history_;
+  const Entry* entry_ = nullptr;
+  bool future_ = false;
+  std::vector<At<entries::PracticeStarted>> started_;
+  std::set<std::string> closed_;
+};
+
+}  // namespace
+
+History read_history(const Journal& journal, Moment now) {
+  History history;
+  history.now = now;
+  history.today = day_of(now);
+  Reader reader{history};
+  for (const Entry& entry : journal.entries()) reader.read(entry);
+  reader.finish();
+  return history;
+}
+
+}  // namespace anemone::journal

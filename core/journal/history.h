@@ -1,0 +1,67 @@
+// The journal read once, from the standpoint of one moment: what was said, by kind, in order.
+//
+// An entry dated after `now` is read in the more protective way (guardrail G31): what warns or
+// restricts counts at once, what would loosen something waits until its date has come.
+//
+// A History points into the journal it was read from and lives no longer than it, unchanged.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/journal/journal.h"
+
+namespace anemone::journal {
+
+template <typename T>
+struct At {
+  Moment at;
+  const std::string* id = nullptr;
+  const T* value = nullptr;
+  bool in_future = false;
+
+  const T* operator->() const { return value; }
+};
+
+// A sign the person reported, wherever she reported it (on its own, in a check-in, with a session).
+struct Sign {
+  Moment at;
+  std::string code;
+};
+
+struct Clearing {
+  Moment at;
+  std::string code;
+  bool by_clinician = false;
+};
+
+struct History {
+  Moment now;
+  Day today;
+
+  std::vector<At<entries::PathSet>> paths;
+  std::optional<At<entries::BaselineSet>> baseline;
+  std::optional<At<entries::GoalSet>> goal;
+  std::optional<At<entries::ReasonSet>> reason;
+  std::optional<At<entries::LimitSet>> limit;
+  std::optional<At<entries::ClinicianPlanSet>> plan;
+  bool ladder_opened = false;
+  bool penetration_paused = false;
+
+  std::vector<At<entries::SessionLogged>> sessions;
+  std::vector<At<entries::PracticeStarted>> open_practices;  // neither logged nor dropped
+  std::vector<At<entries::GentleLogged>> gentle;
+  std::vector<At<entries::CheckinLogged>> checkins;
+  std::vector<At<entries::Phq4Logged>> phq4;
+  std::vector<At<entries::SelfcheckAnswered>> selfchecks;
+
+  std::vector<Sign> signs;
+  std::vector<Clearing> clearings;  // care.cleared
+  std::vector<Clearing> noted;      // care.noted
+};
+
+[[nodiscard]] History read_history(const Journal& journal, Moment now);
+
+}  // namespace anemone::journal
