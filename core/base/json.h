@@ -13,7 +13,8 @@ namespace anemone {
 
 using Json = nlohmann::json;
 
-// Deeper values are refused: writing JSON out recurses, and nothing of ours needs more than a few levels.
+// Deeper values are refused: writing JSON out recurses, and nothing of ours needs more than a few
+// levels.
 inline constexpr int kMaxJsonDepth = 64;
 
 // One JSON value from UTF-8 text of at most `max_bytes`. Errors: TooLong, BadJson.

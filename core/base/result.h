@@ -1,7 +1,8 @@
 // Result<T>: a value, or an Error. The core throws nothing.
 //
 // Thin over std::expected: discarding one is a warning wherever it is returned, and value(), which
-// aborts when exceptions are off, does not exist; ask has_value() or operator bool, then use * or ->.
+// aborts when exceptions are off, does not exist; ask has_value() or operator bool, then use * or
+// ->.
 #pragma once
 
 #include <expected>
@@ -50,7 +51,7 @@ class [[nodiscard]] Result : private std::expected<T, Error> {
   auto& name = *name##_result
 
 // The same for a Result<void>.
-#define ANEMONE_CHECK(expression)                                         \
-  if (auto anemone_result = (expression); !anemone_result.has_value()) {  \
-    return anemone_result.error();                                        \
+#define ANEMONE_CHECK(expression)                                        \
+  if (auto anemone_result = (expression); !anemone_result.has_value()) { \
+    return anemone_result.error();                                       \
   }

@@ -18,9 +18,7 @@ std::optional<int> digits(std::string_view text, std::size_t position, std::size
   return value;
 }
 
-constexpr bool is_leap(int year) {
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
+constexpr bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 constexpr int days_in_month(int year, int month) {
   constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -108,8 +106,8 @@ Result<Day> parse_day(std::string_view text) {
 }
 
 Day day_of(Moment moment, int rollover_hour) {
-  const std::int64_t local =
-      moment.seconds + std::int64_t{60} * moment.offset_minutes - std::int64_t{3600} * rollover_hour;
+  const std::int64_t local = moment.seconds + std::int64_t{60} * moment.offset_minutes -
+                             std::int64_t{3600} * rollover_hour;
   return Day{floor_div(local, kSecondsPerDay)};
 }
 

@@ -14,7 +14,8 @@ constexpr std::size_t kMaxWords = 4000;
 constexpr std::size_t kMaxList = 100;
 constexpr std::size_t kMaxSteps = 200;
 
-// Length as a reader counts it: code points, not bytes (the parser has proved the text to be UTF-8).
+// Length as a reader counts it: code points, not bytes (the parser has proved the text to be
+// UTF-8).
 std::size_t code_points(const std::string& text) {
   std::size_t count = 0;
   for (const char c : text) {
@@ -38,7 +39,8 @@ struct Range {
 };
 
 // Reads the fields of one object. The first thing that is wrong is kept in `error`, and everything
-// read after it is a default; so a decoder reads all fields straight through and asks once at the end.
+// read after it is a default; so a decoder reads all fields straight through and asks once at the
+// end.
 class Fields {
  public:
   explicit Fields(const Json& object) : object_(object) {}
@@ -117,9 +119,7 @@ class Fields {
     if (!value) return std::nullopt;
     return Rating{static_cast<int>(std::floor(*value * 10 + 0.5))};
   }
-  std::optional<double> minutes(const char* name) {
-    return number(name, {.min = 0, .max = 1440});
-  }
+  std::optional<double> minutes(const char* name) { return number(name, {.min = 0, .max = 1440}); }
   std::optional<bool> boolean(const char* name, bool required = false) {
     const Json* value = find(name, required);
     if (value == nullptr) return std::nullopt;
@@ -351,19 +351,16 @@ constexpr std::array kDecoders = {
                 [](Fields& f) -> Payload {
                   return ReasonSet{f.text("reason", 0, kMaxCode), f.words("words")};
                 }},
-    TypeDecoder{"limit.set",
-                [](Fields& f) -> Payload {
-                  return LimitSet{f.rating("pain", true).value_or(Rating{})};
-                }},
-    TypeDecoder{"ladder.opened",
-                [](Fields& f) -> Payload {
-                  return LadderOpened{f.boolean("on", true).value_or(false)};
-                }},
+    TypeDecoder{
+        "limit.set",
+        [](Fields& f) -> Payload { return LimitSet{f.rating("pain", true).value_or(Rating{})}; }},
+    TypeDecoder{
+        "ladder.opened",
+        [](Fields& f) -> Payload { return LadderOpened{f.boolean("on", true).value_or(false)}; }},
     TypeDecoder{"session.logged", [](Fields& f) -> Payload { return decode_session(f); }},
-    TypeDecoder{"practice.started",
-                [](Fields& f) -> Payload {
-                  return PracticeStarted{f.name("step"), f.minutes("minutes")};
-                }},
+    TypeDecoder{
+        "practice.started",
+        [](Fields& f) -> Payload { return PracticeStarted{f.name("step"), f.minutes("minutes")}; }},
     TypeDecoder{"practice.dropped",
                 [](Fields& f) -> Payload { return PracticeDropped{f.name("practice")}; }},
     TypeDecoder{"gentle.logged",

@@ -57,7 +57,7 @@ inline constexpr std::array kStepKinds = {
     StepKindTraits{StepKind::Trainer, "trainer", true, false, 10},
     StepKindTraits{StepKind::Tampon, "tampon", true, false, 12},
     StepKindTraits{StepKind::Cup, "cup", true, false, 20},
-    StepKindTraits{StepKind::Speculum, "speculum", true, false, 15},
+    StepKindTraits{StepKind::Speculum, "speculum", true, false, 20},
     StepKindTraits{StepKind::Toy, "toy", true, false, 10},
     StepKindTraits{StepKind::PartnerFinger, "partner_finger", true, true, 15},
     StepKindTraits{StepKind::PartnerPenetration, "partner_penetration", true, true, 30},
