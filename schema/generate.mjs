@@ -53,7 +53,8 @@ function forTypes(node) {
     return { description, anyOf: choices };
   }
   if (anyOf) plain.anyOf = forTypes(anyOf);
-  if (plain.properties && plain.additionalProperties === undefined) plain.additionalProperties = false;
+  if (plain.properties && plain.additionalProperties === undefined)
+    plain.additionalProperties = false;
   return plain;
 }
 
