@@ -242,7 +242,7 @@ export const stepKinds = {
   trainer: { insertion: true, floor_mm: 10, partner: false },
   tampon: { insertion: true, floor_mm: 12, partner: false },
   cup: { insertion: true, floor_mm: 20, partner: false },
-  speculum: { insertion: true, floor_mm: 15, partner: false },
+  speculum: { insertion: true, floor_mm: 20, partner: false },
   toy: { insertion: true, floor_mm: 10, partner: false },
   partner_finger: { insertion: true, floor_mm: 15, partner: true },
   partner_penetration: { insertion: true, floor_mm: 30, partner: true },
