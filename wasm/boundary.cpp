@@ -65,8 +65,8 @@ extern "C" {
 
 [[clang::export_name("core_call")]] std::uint8_t* core_call(std::uint8_t* request,
                                                             std::uint32_t size) {
-  const std::string answer = anemone::wasm::desk().handle(
-      std::string_view(reinterpret_cast<const char*>(request), size));
+  const std::string answer =
+      anemone::wasm::desk().handle(std::string_view(reinterpret_cast<const char*>(request), size));
   std::free(request);
   return anemone::wasm::hand_over(answer);
 }
