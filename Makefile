@@ -1,0 +1,95 @@
+# The front door. `make run` and `make test` do all their set-up on a bare Debian machine and are
+# quick when nothing changed; the work itself is done by CMake presets and npm scripts.
+
+SHELL := /bin/sh
+LISTEN ?= 127.0.0.1:8420
+JOBS ?= $(shell nproc)
+export PATH := $(CURDIR)/.cache/tools/node_modules/.bin:$(PATH)
+# The check for a newer npm and such would be a request to somebody else.
+export npm_config_update_notifier := false
+export npm_config_fund := false
+export npm_config_audit := false
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format asan fuzz bench screenshots setup setup-test native wasm \
+        web web-modules clean
+
+help:
+	@echo "make run          build, then serve on http://$(LISTEN)"
+	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
+	@echo "make build        build/anemone, core.wasm and web/dist"
+	@echo "make check        formatting, lint, static analysis, dependency rules"
+	@echo "make format       put C++ and TypeScript into their format"
+	@echo "make asan         the native tests under AddressSanitizer and UBSan"
+	@echo "make fuzz         the fuzz targets, FUZZ_SECONDS=60 each"
+	@echo "make bench        the benchmarks"
+	@echo "make screenshots  the pictures of the README"
+	@echo "make clean        remove everything that was built"
+
+run: build
+	exec build/anemone serve --listen $(LISTEN)
+
+build: setup
+	@$(MAKE) --no-print-directory native wasm web
+
+setup:
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test
+
+# --- Parts; each expects that `setup` has run ---------------------------------------------------
+
+build/%/build.ninja:
+	cmake --preset $*
+
+native: build/native-release/build.ninja
+	cmake --build --preset native-release -j$(JOBS) --target anemone
+
+wasm: build/wasm/build.ninja
+	cmake --build --preset wasm -j$(JOBS)
+
+web-modules: web/node_modules/.package-lock.json
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	cd web && npm ci
+	@touch $@
+
+# Folders are listed too: their time changes when a file in them goes away.
+WEB_INPUTS = $(shell find web/src web/public knowledge schema -not -name '*_test.*' 2>/dev/null) \
+             $(wildcard web/*.ts web/*.js web/*.json web/*.html)
+
+web: web-modules
+	@$(MAKE) --no-print-directory build/web.stamp
+
+build/web.stamp: web/node_modules/.package-lock.json $(WEB_INPUTS)
+	cd web && npm run build
+	@mkdir -p build && touch $@
+
+# --- Proof --------------------------------------------------------------------------------------
+
+test: setup-test build
+	node scripts/verify.mjs test
+
+check: setup-test web-modules
+	node scripts/verify.mjs check
+
+asan: setup-test
+	node scripts/verify.mjs asan
+
+fuzz: setup-test
+	node scripts/verify.mjs fuzz
+
+bench: setup-test
+	cmake --preset native-release
+	cmake --build --preset native-release -j$(JOBS) --target core_bench
+	build/native-release/core_bench
+
+screenshots: setup-test build
+	cd web && npm run screenshots
+
+format: setup-test web-modules
+	node scripts/verify.mjs format
+
+clean:
+	rm -rf build web/dist web/public/core.wasm
