@@ -1,10 +1,9 @@
 #include "wasm/vault_imports.h"
 
-// The worker answers these synchronously with libsodium, reading and writing this instance's memory.
-// Each answers 1 when it did its work and 0 when it did not. Pointers may be anything when the size
-// beside them is 0.
-#define ANEMONE_IMPORT(name) \
-  __attribute__((import_module("anemone_vault"), import_name(name)))
+// The worker answers these synchronously with libsodium, reading and writing this instance's
+// memory. Each answers 1 when it did its work and 0 when it did not. Pointers may be anything when
+// the size beside them is 0.
+#define ANEMONE_IMPORT(name) __attribute__((import_module("anemone_vault"), import_name(name)))
 
 extern "C" {
 ANEMONE_IMPORT("argon2id")

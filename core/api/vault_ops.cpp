@@ -1,0 +1,366 @@
+#include "core/api/vault_ops.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "core/base/json.h"
+
+namespace anemone::api {
+namespace {
+
+using vault::Bytes;
+using vault::Chain;
+using vault::Cost;
+using vault::Id;
+using vault::Vault;
+
+// The longest secret that is read; longer ones would only cost time.
+constexpr std::size_t kMostSecretBytes = 4096;
+
+Result<const std::string*> text_of(const Json& request, const char* key) {
+  const auto it = request.find(key);
+  if (it == request.end()) return fail(ErrorCode::MissingField, key);
+  const auto* text = it->get_ptr<const std::string*>();
+  if (text == nullptr) return fail(ErrorCode::WrongType, key);
+  return text;
+}
+
+Result<const std::string*> secret_of(const Json& request, const char* key) {
+  ANEMONE_TRY(text, text_of(request, key));
+  if (text->empty()) return fail(ErrorCode::BadValue, key);
+  if (text->size() > kMostSecretBytes) return fail(ErrorCode::TooLong, key);
+  return text;
+}
+
+Result<Bytes> bytes_in(const Json& value) {
+  const auto* text = value.get_ptr<const std::string*>();
+  if (text == nullptr) return fail(ErrorCode::WrongType);
+  auto bytes = vault::from_base64(*text);
+  if (!bytes) return fail(ErrorCode::BadValue);
+  return std::move(*bytes);
+}
+
+Result<Bytes> bytes_of(const Json& request, const char* key) {
+  const auto it = request.find(key);
+  if (it == request.end()) return fail(ErrorCode::MissingField, key);
+  auto bytes = bytes_in(*it);
+  if (!bytes) return within(key, bytes.error());
+  return bytes;
+}
+
+Result<const Json*> list_of(const Json& request, const char* key) {
+  const auto it = request.find(key);
+  if (it == request.end()) return fail(ErrorCode::MissingField, key);
+  if (!it->is_array()) return fail(ErrorCode::WrongType, key);
+  return &*it;
+}
+
+Result<std::vector<Bytes>> byte_list_of(const Json& request, const char* key) {
+  ANEMONE_TRY(list, list_of(request, key));
+  std::vector<Bytes> out;
+  out.reserve(list->size());
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    auto bytes = bytes_in((*list)[i]);
+    if (!bytes) return within(fmt::format("{}[{}]", key, i), bytes.error());
+    out.push_back(std::move(*bytes));
+  }
+  return out;
+}
+
+Result<Id> id_of(const Json& request, const char* key) {
+  ANEMONE_TRY(text, text_of(request, key));
+  const auto bytes = vault::from_hex(*text, vault::kIdBytes);
+  if (!bytes) return fail(ErrorCode::BadValue, key);
+  Id id{};
+  std::copy(bytes->begin(), bytes->end(), id.begin());
+  return id;
+}
+
+Result<std::optional<Id>> optional_id_of(const Json& request, const char* key) {
+  if (!request.contains(key)) return std::optional<Id>{};
+  ANEMONE_TRY(id, id_of(request, key));
+  return std::optional<Id>{id};
+}
+
+Result<std::uint32_t> number_of(const Json& object, const char* key) {
+  const auto it = object.find(key);
+  if (it == object.end()) return fail(ErrorCode::MissingField, key);
+  if (!it->is_number_unsigned()) return fail(ErrorCode::WrongType, key);
+  const auto value = it->get<std::uint64_t>();
+  if (value > UINT32_MAX) return fail(ErrorCode::OutOfRange, key);
+  return static_cast<std::uint32_t>(value);
+}
+
+Result<Cost> cost_of(const Json& request) {
+  const auto it = request.find("cost");
+  if (it == request.end()) return vault::kUsualCost;
+  if (!it->is_object()) return fail(ErrorCode::WrongType, "cost");
+  const auto memory = number_of(*it, "memory_kib");
+  if (!memory) return within("cost", memory.error());
+  const auto passes = number_of(*it, "passes");
+  if (!passes) return within("cost", passes.error());
+  return Cost{*memory, *passes};
+}
+
+Result<vault::Header> header_of(const Json& request) {
+  ANEMONE_TRY(bytes, bytes_of(request, "header"));
+  auto header = vault::read_header(bytes);
+  if (!header) return within("header", header.error());
+  return header;
+}
+
+Result<std::vector<Chain>> chains_of(const Json& request) {
+  ANEMONE_TRY(list, list_of(request, "devices"));
+  std::vector<Chain> out;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const Json& item = (*list)[i];
+    const std::string place = fmt::format("devices[{}]", i);
+    if (!item.is_object()) return fail(ErrorCode::NotAnObject, place);
+    auto device = id_of(item, "device");
+    if (!device) return within(place, device.error());
+    auto entries = byte_list_of(item, "entries");
+    if (!entries) return within(place, entries.error());
+    Chain chain{*device, std::move(*entries), std::nullopt};
+    if (item.contains("head") && !item["head"].is_null()) {
+      auto head = bytes_of(item, "head");
+      if (!head) return within(place, head.error());
+      chain.head = std::move(*head);
+    }
+    out.push_back(std::move(chain));
+  }
+  return out;
+}
+
+Json to_list(const std::vector<Bytes>& items) {
+  Json out = Json::array();
+  for (const Bytes& item : items) out.push_back(vault::to_base64(item));
+  return out;
+}
+
+Json to_json(const std::vector<Chain>& chains) {
+  Json out = Json::array();
+  for (const Chain& chain : chains) {
+    out.push_back({{"device", vault::to_hex(chain.device)},
+                   {"entries", to_list(chain.entries)},
+                   {"head", chain.head ? Json(vault::to_base64(*chain.head)) : Json(nullptr)}});
+  }
+  return out;
+}
+
+Json ok() { return Json{{"ok", true}}; }
+
+std::string_view head_name(vault::HeadState state) {
+  switch (state) {
+    case vault::HeadState::Good:
+      return "good";
+    case vault::HeadState::Missing:
+      return "missing";
+    case vault::HeadState::Bad:
+      return "bad";
+  }
+  return "bad";
+}
+
+// Entries as JSON, and everything that was wrong: one by one, and summed up a code for the person.
+Json opened_answer(vault::Opened opened) {
+  Json entries = Json::array();
+  for (std::size_t i = 0; i < opened.texts.size(); ++i) {
+    auto entry = parse_json(opened.texts[i], vault::kMostPlainBytes);
+    if (entry && entry->is_object()) {
+      entries.push_back(std::move(*entry));
+    } else {
+      // Sealed by someone with the key, yet no entry: named, never passed on.
+      opened.faults.push_back(vault::Fault{ErrorCode::BadJson, "entries", 1});
+    }
+  }
+  std::map<ErrorCode, std::uint64_t> sums;
+  Json faults = Json::array();
+  for (const vault::Fault& fault : opened.faults) {
+    sums[fault.code] += fault.entries;
+    faults.push_back(
+        {{"code", error_code_name(fault.code)}, {"field", fault.part}, {"entries", fault.entries}});
+  }
+  Json damage = Json::array();
+  for (const auto& [code, count] : sums) {
+    damage.push_back({{"code", error_code_name(code)}, {"entries", count}});
+  }
+  Json devices = Json::array();
+  for (const vault::DeviceState& device : opened.devices) {
+    devices.push_back({{"device", vault::to_hex(device.device)},
+                       {"head", head_name(device.head)},
+                       {"counter", device.counter}});
+  }
+  Json answer = ok();
+  answer["entries"] = std::move(entries);
+  answer["damage"] = std::move(damage);
+  answer["faults"] = std::move(faults);
+  answer["devices"] = std::move(devices);
+  return answer;
+}
+
+}  // namespace
+
+std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request) {
+  struct Operation {
+    std::string_view name;
+    bool needs_key;
+    Answer (VaultDesk::*run)(const Json&);
+  };
+  static constexpr std::array kOperations = {
+      Operation{"vault.create", false, &VaultDesk::create},
+      Operation{"vault.unlock", false, &VaultDesk::unlock},
+      Operation{"vault.lock", false, &VaultDesk::lock},
+      Operation{"vault.add_passphrase", true, &VaultDesk::add_passphrase},
+      Operation{"vault.add_recovery_code", true, &VaultDesk::add_recovery_code},
+      Operation{"vault.check_slot", true, &VaultDesk::check_slot},
+      Operation{"vault.begin_device", true, &VaultDesk::begin_device},
+      Operation{"vault.seal", true, &VaultDesk::seal},
+      Operation{"vault.open", true, &VaultDesk::open},
+      Operation{"vault.write_file", true, &VaultDesk::write_file},
+      Operation{"vault.read_file", false, &VaultDesk::read_file},
+      Operation{"vault.open_file", false, &VaultDesk::open_file},
+  };
+  if (!op.starts_with("vault.")) return std::nullopt;
+  const auto* operation = std::find_if(kOperations.begin(), kOperations.end(),
+                                       [&](const Operation& o) { return o.name == op; });
+  Answer answer = [&]() -> Answer {
+    if (operation == kOperations.end()) return fail(ErrorCode::UnknownOp, "op");
+    if (primitives_ == nullptr) return fail(ErrorCode::VaultUnavailable);
+    if (!request.is_object()) return fail(ErrorCode::NotAnObject);
+    if (operation->needs_key && !vault_) return fail(ErrorCode::VaultLocked);
+    return (this->*operation->run)(request);
+  }();
+  if (answer) return std::move(*answer);
+  return Json{
+      {"ok", false},
+      {"error", {{"code", error_code_name(answer.error().code)}, {"field", answer.error().field}}}};
+}
+
+VaultDesk::Answer VaultDesk::create(const Json& request) {
+  ANEMONE_TRY(passphrase, secret_of(request, "passphrase"));
+  ANEMONE_TRY(cost, cost_of(request));
+  ANEMONE_TRY(device_id, optional_id_of(request, "device"));
+  ANEMONE_TRY(made, Vault::create(*primitives_));
+  ANEMONE_TRY(passphrase_slot, made.add_passphrase(*passphrase, cost));
+  ANEMONE_TRY(recovery, made.add_recovery_code());
+  ANEMONE_TRY(device, made.begin_device(device_id));
+  Json answer = ok();
+  answer["header"] = vault::to_base64(vault::write_header(made.header()));
+  answer["slots"] = to_list({passphrase_slot, recovery.slot});
+  answer["recovery_code"] = recovery.code;
+  answer["device"] = vault::to_hex(device.id);
+  answer["head"] = vault::to_base64(device.head);
+  vault_ = std::move(made);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::unlock(const Json& request) {
+  ANEMONE_TRY(header, header_of(request));
+  ANEMONE_TRY(slots, byte_list_of(request, "slots"));
+  ANEMONE_TRY(secret, secret_of(request, "secret"));
+  std::size_t opened_by = 0;
+  ANEMONE_TRY(opened, Vault::unlock(*primitives_, header, slots, *secret, &opened_by));
+  vault_ = std::move(opened);
+  Json answer = ok();
+  answer["slot"] = opened_by;
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::lock(const Json&) {
+  vault_.reset();
+  return ok();
+}
+
+VaultDesk::Answer VaultDesk::add_passphrase(const Json& request) {
+  ANEMONE_TRY(passphrase, secret_of(request, "passphrase"));
+  ANEMONE_TRY(cost, cost_of(request));
+  ANEMONE_TRY(slot, vault_->add_passphrase(*passphrase, cost));
+  Json answer = ok();
+  answer["slot"] = vault::to_base64(slot);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::add_recovery_code(const Json&) {
+  ANEMONE_TRY(made, vault_->add_recovery_code());
+  Json answer = ok();
+  answer["slot"] = vault::to_base64(made.slot);
+  answer["recovery_code"] = made.code;
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::check_slot(const Json& request) {
+  ANEMONE_TRY(slot, bytes_of(request, "slot"));
+  ANEMONE_TRY(secret, secret_of(request, "secret"));
+  ANEMONE_CHECK(vault_->check_slot(slot, *secret));
+  return ok();
+}
+
+VaultDesk::Answer VaultDesk::begin_device(const Json& request) {
+  ANEMONE_TRY(id, optional_id_of(request, "device"));
+  ANEMONE_TRY(device, vault_->begin_device(id));
+  Json answer = ok();
+  answer["device"] = vault::to_hex(device.id);
+  answer["head"] = vault::to_base64(device.head);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::seal(const Json& request) {
+  ANEMONE_TRY(head, bytes_of(request, "head"));
+  ANEMONE_TRY(entries, list_of(request, "entries"));
+  std::vector<std::string> texts;
+  texts.reserve(entries->size());
+  for (std::size_t i = 0; i < entries->size(); ++i) {
+    const Json& entry = (*entries)[i];
+    const std::string place = fmt::format("entries[{}]", i);
+    if (!entry.is_object()) return fail(ErrorCode::NotAnObject, place);
+    texts.push_back(to_text(entry));
+    if (texts.back().size() > vault::kMostPlainBytes) return fail(ErrorCode::TooLong, place);
+  }
+  ANEMONE_TRY(sealed, vault_->seal(head, texts));
+  Json answer = ok();
+  answer["sealed"] = to_list(sealed.entries);
+  answer["first_counter"] = sealed.first_counter;
+  answer["head"] = vault::to_base64(sealed.head);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::open(const Json& request) {
+  ANEMONE_TRY(chains, chains_of(request));
+  return opened_answer(vault_->open(chains));
+}
+
+VaultDesk::Answer VaultDesk::write_file(const Json& request) {
+  ANEMONE_TRY(slots, byte_list_of(request, "slots"));
+  ANEMONE_TRY(chains, chains_of(request));
+  ANEMONE_TRY(file, vault_->write_backup(slots, chains));
+  Json answer = ok();
+  answer["file"] = vault::to_base64(file);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::read_file(const Json& request) {
+  ANEMONE_TRY(file, bytes_of(request, "file"));
+  auto parts = vault::read_file(file);
+  if (!parts) return within("file", parts.error());
+  Json answer = ok();
+  answer["header"] = vault::to_base64(vault::write_header(parts->header));
+  answer["slots"] = to_list(parts->slots);
+  answer["devices"] = to_json(parts->chains);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::open_file(const Json& request) {
+  ANEMONE_TRY(file, bytes_of(request, "file"));
+  ANEMONE_TRY(secret, secret_of(request, "secret"));
+  auto parts = vault::read_file(file);
+  if (!parts) return within("file", parts.error());
+  // A vault of its own for this call; the one that is open stays as it is.
+  ANEMONE_TRY(opened, Vault::unlock(*primitives_, parts->header, parts->slots, *secret));
+  return opened_answer(opened.open_backup(file, *parts));
+}
+
+}  // namespace anemone::api
