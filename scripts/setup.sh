@@ -70,11 +70,15 @@ install_node() {
   rm -rf "$tools.new" "$tools.old"
   mkdir -p "$tools.new"
   cp scripts/tools/package.json scripts/tools/package-lock.json "$tools.new/"
-  npm ci --prefix "$tools.new" --no-audit --no-fund >&2
+  npm ci --prefix "$tools.new" --no-audit --no-fund --loglevel=error >&2
+  # npm 9 leaves this link out where the other machine type's package has one of the same name.
+  for found in "$tools.new"/node_modules/node-linux-*; do
+    ln -sf "../${found##*/}/bin/node" "$tools.new/node_modules/.bin/node"
+  done
   [ ! -e "$tools" ] || mv "$tools" "$tools.old"
   mv "$tools.new" "$tools"
   rm -rf "$tools.old"
-  PATH="$PWD/$tools/node_modules/.bin:$PATH" node --version >&2
+  say "Node $("$tools/node_modules/.bin/node" --version)"
 }
 
 # shellcheck disable=SC2086 # lists
