@@ -18,14 +18,14 @@ class Reader {
 
   void finish() {
     for (const auto& started : started_) {
-      if (!closed_.contains(*started.id)) history_.open_practices.push_back(started);
+      if (!closed_.contains(started.entry->id)) history_.open_practices.push_back(started);
     }
   }
 
  private:
   template <typename T>
   [[nodiscard]] At<T> at(const T& value) const {
-    return At<T>{entry_->at, &entry_->id, &value, future_};
+    return At<T>{entry_->at, entry_, &value, future_};
   }
   // For what would loosen something: nothing happens before its date.
   template <typename T>

@@ -18,8 +18,8 @@ namespace anemone::journal {
 template <typename T>
 struct At {
   Moment at;
-  const std::string* id = nullptr;
-  const T* value = nullptr;
+  const entries::Entry* entry = nullptr;
+  const T* value = nullptr;  // its payload
   bool in_future = false;
 
   const T* operator->() const { return value; }

@@ -36,7 +36,7 @@ std::vector<Practice> practices_of(const journal::History& history, const Ladder
   practices.reserve(history.sessions.size());
   for (const auto& session : history.sessions) {
     Practice practice;
-    practice.id = session.id;
+    practice.entry = session.entry;
     practice.session = session.value;
     practice.at = session.at;
     practice.day = day_of(session.at);

@@ -21,7 +21,7 @@ inline constexpr entries::Rating kHardPain{60};
 inline constexpr int kBaselineCounts = 2;
 
 struct Practice {
-  const std::string* id = nullptr;
+  const entries::Entry* entry = nullptr;
   const entries::SessionLogged* session = nullptr;
   Moment at;  // as logged
   Day day;    // the person's calendar day

@@ -84,7 +84,8 @@ Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
   // floor, so nobody climbs past her goal to reach it; without such a trainer it comes last.
   const auto place_after_as_large = [&](StepKind kind) {
     const double floor_mm = entries::traits(kind).floor_mm;
-    auto place = std::ranges::lower_bound(inside, floor_mm, {}, own_challenge);
+    auto place = std::ranges::find_if(
+        inside, [&](const Step& step) { return own_challenge(step) >= floor_mm; });
     if (place != inside.end()) ++place;
     inside.insert(place, plain(kind));
   };

@@ -1,0 +1,22 @@
+// Values to the JSON of docs/formats/core-call.md and back.
+#pragma once
+
+#include <string_view>
+
+#include "core/base/json.h"
+#include "core/guardrails/advise.h"
+
+namespace anemone::api {
+
+[[nodiscard]] Json step_to_json(const entries::Step& step);
+[[nodiscard]] Json session_to_json(const path::Practice& practice, const path::Ladder& ladder);
+[[nodiscard]] Json suggestion_to_json(const guardrails::Suggestion& suggestion,
+                                      const path::Ladder& ladder);
+
+// {"error":{"code":…,"field":…},"ok":false}
+[[nodiscard]] Json error_to_json(const Error& error);
+
+// Whole numbers without a point, as a person would write them.
+[[nodiscard]] Json number(double value);
+
+}  // namespace anemone::api

@@ -1,0 +1,325 @@
+#include "core/api/desk.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/api/codec.h"
+#include "core/api/views.h"
+#include "core/entries/decode.h"
+#include "core/pacing/printed_rule.h"
+#include "core/path/template.h"
+
+namespace anemone::api {
+namespace {
+
+using journal::Journal;
+
+Result<std::string> text_field(const Json& request, const char* name) {
+  const auto it = request.find(name);
+  if (it == request.end()) return fail(ErrorCode::MissingField, name);
+  const auto* text = it->get_ptr<const std::string*>();
+  if (text == nullptr) return fail(ErrorCode::WrongType, name);
+  return *text;
+}
+
+Result<const Json*> list_field(const Json& request, const char* name) {
+  const auto it = request.find(name);
+  if (it == request.end()) return fail(ErrorCode::MissingField, name);
+  if (!it->is_array()) return fail(ErrorCode::WrongType, name);
+  return &*it;
+}
+
+Result<Moment> time_field(const Json& request, const char* name) {
+  ANEMONE_TRY(text, text_field(request, name));
+  auto moment = parse_moment(text);
+  if (!moment) return within(name, moment.error());
+  return moment;
+}
+
+std::string indexed(std::string_view name, std::size_t index) {
+  return std::string{name} + "[" + std::to_string(index) + "]";
+}
+
+// An entry that may join the journal: in range, of no other content under the same id, and speaking
+// of a step that some path knows.
+Result<entries::Entry> admissible(const Json& source, const Journal& journal) {
+  ANEMONE_TRY(entry, entries::decode_entry(source));
+  if (journal.would_add(entry) == Journal::Added::Conflict) {
+    return fail(ErrorCode::ConflictingId, "id");
+  }
+  return std::move(entry);
+}
+
+// Strictly: the first entry that cannot be accepted refuses the whole.
+Result<Journal> read_strictly(const Json& sources) {
+  Journal journal;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    auto entry = admissible(sources[i], journal);
+    if (!entry) return within(indexed("entries", i), entry.error());
+    journal.add(std::move(*entry));
+  }
+  // Order does not matter: a session may stand before the path that has its step.
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto entry = entries::decode_entry(sources[i]);
+    if (!entry) continue;
+    const auto known = journal::check_references(journal, *entry);
+    if (!known.has_value()) return within(indexed("entries", i), known.error());
+  }
+  return journal;
+}
+
+// Kindly, for a journal that was sealed and must open: what cannot be read is set aside and named.
+Journal read_kindly(const Json& sources, Json& set_aside) {
+  Journal journal;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    auto entry = admissible(sources[i], journal);
+    if (entry) {
+      journal.add(std::move(*entry));
+    } else {
+      set_aside.push_back({{"index", i},
+                           {"code", error_code_name(entry.error().code)},
+                           {"field", entry.error().field}});
+    }
+  }
+  return journal;
+}
+
+Result<std::vector<entries::Step>> trainers_of(const Json& list) {
+  // Trainers are steps whose kind and id are still to be given: decoded by way of a path, so that
+  // sizes and labels meet the same checks as everywhere.
+  Json steps = Json::array();
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!list[i].is_object()) return fail(ErrorCode::NotAnObject, indexed("trainers", i));
+    Json step = list[i];
+    step["id"] = std::to_string(i);
+    step["kind"] = "trainer";
+    steps.push_back(std::move(step));
+  }
+  const Json entry{{"id", "template"},
+                   {"at", "2000-01-01T00:00:00Z"},
+                   {"device", "template"},
+                   {"type", "path.set"},
+                   {"data", {{"steps", std::move(steps)}}}};
+  const auto decoded = entries::decode_entry(entry);
+  if (!decoded) {
+    Error error = decoded.error();
+    constexpr std::string_view kInside = "data.steps";
+    if (error.field.starts_with(kInside)) error.field.replace(0, kInside.size(), "trainers");
+    return error;
+  }
+  return std::get_if<entries::PathSet>(&decoded->payload)->steps;
+}
+
+// Every entry can change what is suggested; only some change the ladder or the journey.
+Json changed_by(const std::vector<entries::Entry>& entries) {
+  std::set<std::string> views{"today"};
+  for (const auto& entry : entries) {
+    const std::string& type = entry.source.at("type").get_ref<const std::string&>();
+    const bool session = type == "session.logged";
+    if (session || type == "gentle.logged" || type == "path.set" || type == "limit.set" ||
+        type == "baseline.set") {
+      views.insert("journey");
+    }
+    if (type != "gentle.logged") views.insert("path");
+  }
+  return views;
+}
+
+Json ok() { return {{"ok", true}}; }
+
+}  // namespace
+
+struct Desk::Operation {
+  std::string_view name;
+  Result<Json> (Desk::*run)(const Json&);
+};
+
+const pacing::Policy& shipped_policy() { return pacing::kPrintedRule; }
+
+Json suggest(const Journal& journal, Moment now) {
+  const auto history = journal::read_history(journal, now);
+  const auto situation = guardrails::situation_of(history);
+  return suggestion_to_json(guardrails::advise(situation, shipped_policy()), situation.ladder);
+}
+
+Desk::Desk(const vault::Primitives* primitives) : vault_(primitives) {}
+
+std::string Desk::handle(std::string_view request) {
+  const auto json = parse_json(request, kMaxRequestBytes);
+  if (!json) return to_text(error_to_json(json.error()));
+  return to_text(answer(*json));
+}
+
+Json Desk::answer(const Json& request) {
+  static constexpr std::array kOperations = {
+      Operation{"open", &Desk::open},       Operation{"append", &Desk::append},
+      Operation{"advise", &Desk::advise},   Operation{"close", &Desk::close},
+      Operation{"record", &Desk::record},   Operation{"journal", &Desk::journal},
+      Operation{"view", &Desk::view},       Operation{"template", &Desk::path_template},
+      Operation{"version", &Desk::version},
+  };
+  if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
+  const auto op = text_field(request, "op");
+  if (!op) return error_to_json(op.error());
+  if (op->starts_with("vault.")) {
+    if (auto answered = vault_.handle(*op, request)) return std::move(*answered);
+  }
+  for (const Operation& operation : kOperations) {
+    if (operation.name != *op) continue;
+    auto result = (this->*operation.run)(request);
+    return result ? std::move(*result) : error_to_json(result.error());
+  }
+  return error_to_json(fail(ErrorCode::UnknownOp, "op"));
+}
+
+Result<Journal*> Desk::journal_of(const Json& request) {
+  ANEMONE_TRY(id, text_field(request, "id"));
+  const auto it = journals_.find(id);
+  if (it == journals_.end()) return fail(ErrorCode::UnknownJournal, "id");
+  return &it->second;
+}
+
+Result<Json> Desk::open(const Json& request) {
+  ANEMONE_TRY(id, text_field(request, "id"));
+  if (journals_.contains(id)) return fail(ErrorCode::AlreadyOpen, "id");
+  if (journals_.size() >= kMaxJournals) return fail(ErrorCode::TooMany, "id");
+  static const Json kNone = Json::array();
+  const Json* sources = &kNone;
+  if (request.contains("entries")) {
+    ANEMONE_TRY(list, list_field(request, "entries"));
+    sources = list;
+  }
+  const auto kindly = request.find("kindly");
+  if (kindly != request.end() && *kindly == true) {
+    Json set_aside = Json::array();
+    journals_.emplace(std::move(id), read_kindly(*sources, set_aside));
+    Json answer = ok();
+    answer["set_aside"] = std::move(set_aside);
+    return answer;
+  }
+  ANEMONE_TRY(journal, read_strictly(*sources));
+  journals_.emplace(std::move(id), std::move(journal));
+  return ok();
+}
+
+Result<Json> Desk::append(const Json& request) {
+  ANEMONE_TRY(journal, journal_of(request));
+  const auto source = request.find("entry");
+  if (source == request.end()) return fail(ErrorCode::MissingField, "entry");
+  auto entry = admissible(*source, *journal);
+  if (!entry) return within("entry", entry.error());
+  const auto known = journal::check_references(*journal, *entry);
+  if (!known.has_value()) return within("entry", known.error());
+  journal->add(std::move(*entry));
+  return ok();
+}
+
+Result<Json> Desk::advise(const Json& request) {
+  ANEMONE_TRY(journal, journal_of(request));
+  ANEMONE_TRY(now, time_field(request, "now"));
+  Json answer = ok();
+  answer["suggestion"] = suggest(*journal, now);
+  return answer;
+}
+
+Result<Json> Desk::close(const Json& request) {
+  ANEMONE_TRY(id, text_field(request, "id"));
+  if (journals_.erase(id) == 0) return fail(ErrorCode::UnknownJournal, "id");
+  return ok();
+}
+
+Result<Json> Desk::record(const Json& request) {
+  ANEMONE_TRY(journal, journal_of(request));
+  ANEMONE_TRY(at, text_field(request, "at"));
+  ANEMONE_TRY(device, text_field(request, "device"));
+  ANEMONE_TRY(ids, list_field(request, "ids"));
+  ANEMONE_TRY(drafts, list_field(request, "drafts"));
+  if (ids->size() != drafts->size()) return fail(ErrorCode::OutOfRange, "ids");
+
+  std::vector<entries::Entry> stamped;
+  Journal drafted;  // a later draft may speak of a path that an earlier one sets
+  for (std::size_t i = 0; i < drafts->size(); ++i) {
+    const Json& draft = (*drafts)[i];
+    const std::string where = indexed("drafts", i);
+    if (!draft.is_object()) return fail(ErrorCode::NotAnObject, where);
+    Json source = draft;
+    source["id"] = (*ids)[i];
+    source["at"] = at;
+    source["device"] = device;
+    source["v"] = kSchemaVersion;
+    auto entry = admissible(source, *journal);
+    if (!entry) return within(where, entry.error());
+    if (drafted.add(*entry) == Journal::Added::Conflict) {
+      return fail(ErrorCode::ConflictingId, indexed("ids", i));
+    }
+    stamped.push_back(std::move(*entry));
+  }
+  Json answer = ok();
+  answer["entries"] = Json::array();
+  for (std::size_t i = 0; i < stamped.size(); ++i) {
+    const auto known = journal::check_references(*journal, stamped[i]);
+    if (!known.has_value() && !journal::check_references(drafted, stamped[i]).has_value()) {
+      return within(indexed("drafts", i), known.error());
+    }
+    answer["entries"].push_back(stamped[i].source);
+  }
+  answer["changed"] = changed_by(stamped);
+  return answer;
+}
+
+Result<Json> Desk::journal(const Json& request) {
+  ANEMONE_TRY(journal, journal_of(request));
+  Json answer = ok();
+  answer["entries"] = Json::array();
+  for (const auto& entry : journal->entries()) answer["entries"].push_back(entry.source);
+  return answer;
+}
+
+Result<Json> Desk::view(const Json& request) {
+  ANEMONE_TRY(journal, journal_of(request));
+  ANEMONE_TRY(name, text_field(request, "view"));
+  ANEMONE_TRY(now, time_field(request, "now"));
+  const auto history = journal::read_history(*journal, now);
+  const auto situation = guardrails::situation_of(history);
+  Json answer = ok();
+  if (name == "today") {
+    answer["view"] = today_view(situation, shipped_policy());
+  } else if (name == "path") {
+    answer["view"] = path_view(situation, shipped_policy());
+  } else if (name == "journey") {
+    answer["view"] = journey_view(situation);
+  } else {
+    return fail(ErrorCode::BadValue, "view");
+  }
+  return answer;
+}
+
+Result<Json> Desk::path_template(const Json& request) {
+  ANEMONE_TRY(name, text_field(request, "goal"));
+  const auto goal = path::template_goal_from_name(name);
+  if (!goal) return fail(ErrorCode::BadValue, "goal");
+  std::vector<entries::Step> trainers;
+  if (request.contains("trainers")) {
+    ANEMONE_TRY(list, list_field(request, "trainers"));
+    ANEMONE_TRY(decoded, trainers_of(*list));
+    trainers = std::move(decoded);
+  }
+  const auto made = path::path_template(*goal, std::move(trainers));
+  Json answer = ok();
+  answer["steps"] = Json::array();
+  for (const auto& step : made.steps) answer["steps"].push_back(step_to_json(step));
+  answer["goal"] = made.goal ? Json{{"step", *made.goal}} : Json{{"kind", "less_pain"}};
+  return answer;
+}
+
+Result<Json> Desk::version(const Json& request) {
+  static_cast<void>(request);
+  Json answer = ok();
+  answer["core"] = kCoreVersion;
+  answer["schema"] = kSchemaVersion;
+  answer["policy"] = shipped_policy().name;
+  return answer;
+}
+
+}  // namespace anemone::api

@@ -1,0 +1,59 @@
+// The desk: the one call. A JSON request in, a JSON answer out (docs/formats/core-call.md), for the
+// stream of the command line and for WebAssembly alike, with the same bytes.
+//
+// It holds open journals by an id of the caller's choice: a cache of what the caller keeps safe.
+// A refused request changes nothing. No request, whatever its bytes, makes it fail.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/api/vault_ops.h"
+#include "core/base/json.h"
+#include "core/journal/journal.h"
+#include "core/pacing/policy.h"
+
+namespace anemone::api {
+
+// The longest request that is read: a journal of many years.
+inline constexpr std::size_t kMaxRequestBytes = std::size_t{64} << 20U;
+inline constexpr std::size_t kMaxJournals = 100'000;
+inline constexpr std::string_view kCoreVersion = "0.1.0";
+inline constexpr int kSchemaVersion = 1;
+
+class Desk {
+ public:
+  // Without primitives every vault request is refused (`vault_unavailable`).
+  explicit Desk(const vault::Primitives* primitives = nullptr);
+
+  [[nodiscard]] std::string handle(std::string_view request);
+
+  // For callers that hold the parsed request already.
+  [[nodiscard]] Json answer(const Json& request);
+
+ private:
+  struct Operation;
+
+  [[nodiscard]] Result<journal::Journal*> journal_of(const Json& request);
+  [[nodiscard]] Result<Json> open(const Json& request);
+  [[nodiscard]] Result<Json> append(const Json& request);
+  [[nodiscard]] Result<Json> advise(const Json& request);
+  [[nodiscard]] Result<Json> close(const Json& request);
+  [[nodiscard]] Result<Json> record(const Json& request);
+  [[nodiscard]] Result<Json> journal(const Json& request);
+  [[nodiscard]] Result<Json> view(const Json& request);
+  [[nodiscard]] Result<Json> path_template(const Json& request);
+  [[nodiscard]] Result<Json> version(const Json& request);
+
+  std::map<std::string, journal::Journal, std::less<>> journals_;
+  VaultDesk vault_;
+};
+
+// The suggestion for a journal at a moment, as JSON.
+[[nodiscard]] Json suggest(const journal::Journal& journal, Moment now);
+
+// The policy that paces. One for all callers, so that every screen and script shows the same.
+[[nodiscard]] const pacing::Policy& shipped_policy();
+
+}  // namespace anemone::api

@@ -1,0 +1,161 @@
+#include "core/api/views.h"
+
+#include <algorithm>
+
+#include "core/journey/safety.h"
+
+namespace anemone::api {
+namespace {
+
+using guardrails::Situation;
+using path::kNoRung;
+using path::Practice;
+
+Json or_null(const Practice* practice, const path::Ladder& ladder) {
+  return practice == nullptr ? Json(nullptr) : session_to_json(*practice, ladder);
+}
+
+Json ratings_of(const entries::CheckinLogged& checkin) {
+  Json json = Json::object();
+  if (checkin.pain_now) json["pain_now"] = number(checkin.pain_now->value());
+  if (checkin.fear_now) json["fear_now"] = number(checkin.fear_now->value());
+  if (checkin.stress) json["stress"] = number(checkin.stress->value());
+  json["symptoms"] = checkin.symptoms;
+  return json;
+}
+
+Json checkin_today(const Situation& s) {
+  if (s.history.checkins.empty()) return nullptr;
+  const auto& last = s.history.checkins.back();
+  if (day_of(last.at) < s.today()) return nullptr;
+  Json json = ratings_of(*last.value);
+  json["at"] = last.entry->source.at("at");
+  return json;
+}
+
+// Begun within the last day, neither logged nor dropped.
+Json open_practice(const Situation& s) {
+  if (s.history.open_practices.empty()) return nullptr;
+  const auto& last = s.history.open_practices.back();
+  if (s.history.now.seconds - last.at.seconds > kSecondsPerDay) return nullptr;
+  Json json{{"id", last.entry->id}, {"step", last->step}, {"at", last.entry->source.at("at")}};
+  if (last->minutes) json["minutes"] = number(*last->minutes);
+  return json;
+}
+
+bool practised_kind(const Situation& s, entries::StepKind kind) {
+  return std::ranges::any_of(s.practices, [&](const Practice& practice) {
+    return practice.on_ladder && s.ladder.at(practice.rung).step->kind == kind;
+  });
+}
+
+Json goal_of(const Situation& s) {
+  if (!s.history.goal) return nullptr;
+  const entries::GoalSet& goal = *s.history.goal->value;
+  Json json = Json::object();
+  if (goal.step) {
+    json["step"] = *goal.step;
+  } else {
+    json["kind"] = "less_pain";
+  }
+  if (goal.words) json["words"] = *goal.words;
+  if (goal.by_date) json["by_date"] = format_day(*goal.by_date);
+  return json;
+}
+
+Json reason_of(const Situation& s) {
+  if (!s.history.reason) return nullptr;
+  const entries::ReasonSet& reason = *s.history.reason->value;
+  Json json = Json::object();
+  if (reason.reason) json["reason"] = *reason.reason;
+  if (reason.words) json["words"] = *reason.words;
+  return json;
+}
+
+std::string_view state_of(const path::Comfort& comfort) {
+  if (comfort.comfortable >= 2 && comfort.last_comfortable) return "comfortable";
+  return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
+}
+
+}  // namespace
+
+Json today_view(const Situation& s, const pacing::Policy& policy) {
+  const auto suggestion = guardrails::advise(s, policy);
+  bool hygiene_due = false;
+  if (suggestion.main.kind == pacing::Kind::Practice) {
+    hygiene_due = !practised_kind(s, s.ladder.at(suggestion.main.rung).step->kind);
+  }
+  const bool practised_today = std::ranges::any_of(
+      s.practices, [&](const Practice& practice) { return practice.day >= s.today(); });
+  return {{"suggestion", suggestion_to_json(suggestion, s.ladder)},
+          {"checkin", checkin_today(s)},
+          {"open_practice", open_practice(s)},
+          {"practised_today", practised_today},
+          {"hygiene_due", hygiene_due},
+          {"sessions", s.practices.size()},
+          {"last_session", or_null(s.last(), s.ladder)}};
+}
+
+Json path_view(const Situation& s, const pacing::Policy& policy) {
+  const auto suggestion = guardrails::advise(s, policy);
+  const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
+  const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();
+
+  Json steps = Json::array();
+  for (int rung = 0; rung < s.ladder.size(); ++rung) {
+    const path::Rung& on = s.ladder.at(rung);
+    const path::Comfort& comfort = s.comfort[static_cast<std::size_t>(rung)];
+    const Practice* last = nullptr;
+    for (const Practice& practice : s.practices) {
+      if (practice.on_ladder && practice.rung == rung) last = &practice;
+    }
+    Json step = step_to_json(*on.step);
+    step["challenge"] = number(on.challenge);
+    step["insertion"] = on.insertion;
+    step["partner"] = on.partner;
+    step["skipped"] = on.skipped;
+    step["off_table"] = on.partner && partner_off;
+    step["beyond_goal"] = s.goal && rung > *s.goal;
+    step["is_goal"] = s.goal == rung;
+    step["is_baseline"] = rung == baseline;
+    step["state"] = state_of(comfort);
+    step["sessions"] = comfort.sessions;
+    step["comfortable"] = comfort.comfortable;
+    step["last"] = or_null(last, s.ladder);
+    steps.push_back(std::move(step));
+  }
+
+  Json raw = Json::array();
+  if (!s.history.paths.empty()) raw = s.history.paths.back().entry->source.at("data").at("steps");
+  const bool practice = suggestion.main.kind == pacing::Kind::Practice;
+  return {
+      {"steps", std::move(steps)},
+      {"raw_steps", std::move(raw)},
+      {"suggested", practice ? Json(s.ladder.at(suggestion.main.rung).step->id) : Json(nullptr)},
+      {"goal", goal_of(s)},
+      {"reason", reason_of(s)},
+      {"baseline", baseline == kNoRung ? Json(nullptr) : Json(s.ladder.at(baseline).step->id)},
+      {"limit", number(s.limit.value())},
+      {"pause_penetration", s.history.penetration_paused},
+      {"ladder_open", !s.goal_is_less_pain || s.history.ladder_opened}};
+}
+
+Json journey_view(const Situation& s) {
+  const journey::Safety safety = journey::safety_of(s.practices);
+  Json sessions = Json::array();
+  for (const Practice& practice : s.practices) {
+    sessions.push_back(session_to_json(practice, s.ladder));
+  }
+  const bool any = s.largest_comfortable != kNoRung;
+  return {{"safety",
+           {{"of", safety.of},
+            {"in_control", safety.in_control},
+            {"within_limit", safety.within_limit},
+            {"stopped_freely", safety.stopped_freely}}},
+          {"sessions", std::move(sessions)},
+          {"gentle", s.history.gentle.size()},
+          {"largest_comfortable",
+           any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)}};
+}
+
+}  // namespace anemone::api

@@ -1,0 +1,12 @@
+// The views: each screen as one fold over the journal, described in docs/formats/core-call.md.
+#pragma once
+
+#include "core/api/codec.h"
+
+namespace anemone::api {
+
+[[nodiscard]] Json today_view(const guardrails::Situation& situation, const pacing::Policy& policy);
+[[nodiscard]] Json path_view(const guardrails::Situation& situation, const pacing::Policy& policy);
+[[nodiscard]] Json journey_view(const guardrails::Situation& situation);
+
+}  // namespace anemone::api

@@ -1,0 +1,46 @@
+// The situation: all that the guardrails look at, worked out once from the journal.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/guardrails/symptoms.h"
+#include "core/path/practices.h"
+
+namespace anemone::guardrails {
+
+struct Situation {
+  const journal::History& history;
+  path::Ladder ladder;
+  std::vector<path::Practice> practices;
+  std::vector<path::Comfort> comfort;  // one a rung
+  entries::Rating limit;
+  int largest_comfortable = path::kNoRung;
+  std::optional<int> goal;  // the rung nothing may go beyond
+  bool goal_is_less_pain = false;
+  // Every practice at or inside the opening, also those begun and never logged.
+  struct Insertion {
+    Moment at;
+    Day day;
+  };
+  std::vector<Insertion> insertions;
+  std::vector<std::string> active_signs;  // reported and not cleared, in the order of report
+
+  [[nodiscard]] Day today() const { return history.today; }
+  [[nodiscard]] const path::Practice* last() const {
+    return practices.empty() ? nullptr : &practices.back();
+  }
+  // The active signs of one rule; `unknown_signs` for codes that no rule knows.
+  [[nodiscard]] std::vector<std::string> signs_of(std::string_view rule) const;
+  [[nodiscard]] std::vector<std::string> unknown_signs() const;
+  // When that code was last cleared by someone who may clear it.
+  [[nodiscard]] std::optional<Moment> last_cleared(std::string_view code) const;
+  // When that code was last read by the person (care.noted) or cleared.
+  [[nodiscard]] std::optional<Moment> last_noted(std::string_view code) const;
+};
+
+[[nodiscard]] Situation situation_of(const journal::History& history);
+
+}  // namespace anemone::guardrails

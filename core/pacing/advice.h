@@ -1,0 +1,52 @@
+// What a judgement is made of: reasons, suggestions and the bounds between guardrails and pacing.
+//
+// The core speaks in codes and figures (schema/codes.json); the sentences live in knowledge/.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/path/practices.h"
+
+namespace anemone::pacing {
+
+enum class Kind { Practice, Breathe, Release, Rest, Learn, Talk, SeekCare };
+// In order of urgency: a larger one wins.
+enum class Urgency { Routine, Soon, SameDay, Emergency };
+// In order of protection: a larger one wins.
+enum class Pause { None, Insertion, All };
+
+// Why, with the figures behind it. `code` is one of schema/codes.json "reasons".
+struct Reason {
+  std::string_view code;
+  std::map<std::string_view, double> figures;
+};
+
+// How long each rung may be practised at most today, in minutes; 0: not today. Made by the
+// guardrails, obeyed by every policy and enforced again on whatever a policy answers.
+struct Bounds {
+  std::vector<int> minutes;
+
+  [[nodiscard]] bool allows(int rung) const {
+    return rung >= 0 && rung < static_cast<int>(minutes.size()) &&
+           minutes[static_cast<std::size_t>(rung)] > 0;
+  }
+  [[nodiscard]] int minutes_at(int rung) const {
+    return allows(rung) ? minutes[static_cast<std::size_t>(rung)] : 0;
+  }
+  // The highest allowed rung at or under `rung`; path::kNoRung when there is none.
+  [[nodiscard]] int highest_allowed(int rung) const {
+    int found =
+        rung < static_cast<int>(minutes.size()) ? rung : static_cast<int>(minutes.size()) - 1;
+    while (found >= 0 && !allows(found)) --found;
+    return found;
+  }
+  [[nodiscard]] bool any() const {
+    return highest_allowed(static_cast<int>(minutes.size()) - 1) != path::kNoRung;
+  }
+};
+
+}  // namespace anemone::pacing

@@ -1,0 +1,109 @@
+#include "core/pacing/printed_rule.h"
+
+#include <algorithm>
+
+namespace anemone::pacing {
+namespace {
+
+using path::kNoRung;
+using path::Practice;
+
+// The last practice that a rung of today's ladder can be found for.
+const Practice* last_placed(const std::vector<Practice>& practices) {
+  for (auto it = practices.rbegin(); it != practices.rend(); ++it) {
+    if (it->rung != kNoRung) return &*it;
+  }
+  return nullptr;
+}
+
+// Comfortable practices on `rung` since anything last went otherwise.
+int streak_on(const Input& input, int rung) {
+  int streak = 0;
+  bool reached_trouble = false;
+  Moment since{};
+  for (auto it = input.practices.rbegin(); it != input.practices.rend(); ++it) {
+    if (!it->comfortable) {
+      reached_trouble = true;
+      since = it->at;
+      break;
+    }
+    if (it->rung == rung && it->counts) ++streak;
+  }
+  const bool baseline_counts =
+      input.baseline == rung && (!reached_trouble || input.baseline_at > since);
+  return streak + (baseline_counts ? path::kBaselineCounts : 0);
+}
+
+struct Target {
+  int rung;
+  Reason reason;
+  int streak = 0;
+};
+
+Target target_of(const Input& input) {
+  const Practice* last = last_placed(input.practices);
+  const bool baseline_newer = input.baseline && (last == nullptr || input.baseline_at > last->at);
+  if (baseline_newer) {
+    return {*input.baseline, {"start_here", {}}, streak_on(input, *input.baseline)};
+  }
+  if (last == nullptr) return {0, {"start_lowest", {}}};
+
+  if (last->over_limit || last->hard) {
+    const int down = input.ladder.below(last->rung);
+    Reason reason{"back_after_hard", {}};
+    if (last->session->pain) reason.figures["pain"] = last->session->pain->value();
+    return {std::max(down, 0), reason};
+  }
+  const int streak = streak_on(input, last->rung);
+  const int up = input.ladder.above(last->rung);
+  if (input.goal == last->rung && streak >= kPrintedRuleSessions) {
+    return {last->rung, {"goal_comfortable", {{"comfortable", streak}}}, streak};
+  }
+  if (streak >= kPrintedRuleSessions && up != kNoRung) {
+    return {up, {"next_step_ready", {{"comfortable", streak}}}, streak};
+  }
+  return {last->rung,
+          {"stay_to_settle", {{"comfortable", streak}, {"needed", kPrintedRuleSessions}}},
+          streak};
+}
+
+// From the last sessions on the very step: their mean, and the share over the limit with half a
+// session of each outcome added (Jeffreys' prior), so that few sessions never read as certainty.
+std::optional<Prediction> prediction_for(const Input& input, int rung) {
+  constexpr int kLast = 5;
+  double sum = 0;
+  int count = 0;
+  int over = 0;
+  for (auto it = input.practices.rbegin(); it != input.practices.rend() && count < kLast; ++it) {
+    if (!it->on_ladder || it->rung != rung || !it->session->pain) continue;
+    sum += it->session->pain->value();
+    over += it->over_limit ? 1 : 0;
+    ++count;
+  }
+  if (count == 0) return std::nullopt;
+  return Prediction{sum / count, (over + 0.5) / (count + 1.0)};
+}
+
+}  // namespace
+
+Proposal printed_rule(const Input& input) {
+  Target target = target_of(input);
+  const int rung = input.bounds.highest_allowed(target.rung);
+
+  Proposal proposal;
+  proposal.rung = rung;
+  if (rung == kNoRung) return proposal;
+  if (rung != target.rung) {
+    // The guardrails say why it is less; of the rule's own reason only "how settled" stays true.
+    target.streak = std::min(streak_on(input, rung), kPrintedRuleSessions);
+    target.reason = {"stay_to_settle",
+                     {{"comfortable", target.streak}, {"needed", kPrintedRuleSessions}}};
+  }
+  proposal.minutes = std::min(kUsualMinutes, input.bounds.minutes_at(rung));
+  proposal.reasons.push_back(std::move(target.reason));
+  proposal.predicted = prediction_for(input, rung);
+  proposal.belief = {{"comfortable", target.streak}, {"needed", kPrintedRuleSessions}};
+  return proposal;
+}
+
+}  // namespace anemone::pacing
