@@ -408,7 +408,7 @@ export type PracticeMinutes = number;
  * What can be done without any step of the ladder; rest is "not today".
  */
 export type GentleKind = 'breathe' | 'release' | 'rest' | 'learn' | 'talk';
-export type Alternative = PracticeAlternative | GentleAlternative;
+export type Alternative = PracticeAlternative | GentleAlternative | SeekCareAlternative;
 export type PracticeSuggestion = SuggestionBasis & {
   kind: 'practice';
   step: Name;
@@ -420,10 +420,6 @@ export type GentleSuggestion = SuggestionBasis & {
 export type SeekCareSuggestion = SuggestionBasis & {
   kind: 'seek_care';
   urgency: Urgency;
-  /**
-   * Where practice is paused: the codes that care.cleared must name. May hold codes this build does not know.
-   */
-  clear_with?: Code[];
 };
 /**
  * One suggestion for now. Tell its kinds apart by `kind`.
@@ -622,6 +618,19 @@ export interface PracticeAlternative {
 export interface GentleAlternative {
   kind: GentleKind;
 }
+export interface SeekCareAlternative {
+  kind: 'seek_care';
+  urgency: Urgency;
+}
+/**
+ * Something the app noticed (guardrails P1 to P5), with the figures that its sentence needs.
+ */
+export interface Notice {
+  code: NoticeCode;
+  figures: {
+    [k: string]: number;
+  };
+}
 export interface SuggestionBasis {
   /**
    * Something smaller, and "not today" (rest).
@@ -640,12 +649,18 @@ export interface SuggestionBasis {
   /**
    * What the app noticed; never a block.
    */
-  notices: NoticeCode[];
+  notices: Notice[];
   paused: Paused;
   /**
    * Discreet support should be shown.
    */
   support: boolean;
+  /**
+   * Where something is paused: the codes that care.cleared must name. May hold codes this build does not know.
+   *
+   * @minItems 1
+   */
+  clear_with?: Code[];
   predicted?: Predicted;
   belief?: Belief;
 }
@@ -657,7 +672,10 @@ export interface Session {
   at: Time;
   day: Day;
   step: Name;
-  kind: StepKind;
+  /**
+   * Absent, like size and label, where the step has left the path.
+   */
+  kind?: StepKind;
   diameter_mm?: number;
   label?: string;
   minutes?: number;
