@@ -10,11 +10,8 @@
 #include <cstdio>
 #include <exception>
 
-#include "cli/serve.h"
-#if __has_include("cli/advise.h")
 #include "cli/advise.h"
-#define ANEMONE_HAS_ADVISE 1
-#endif
+#include "cli/serve.h"
 #if __has_include("cli/export.h")
 #include "cli/export.h"
 #define ANEMONE_HAS_EXPORT 1
@@ -32,9 +29,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
 
   anemone::cli::add_serve(app, exit_code);
-#ifdef ANEMONE_HAS_ADVISE
   anemone::cli::add_advise(app, exit_code);
-#endif
 #ifdef ANEMONE_HAS_EXPORT
   anemone::cli::add_export(app, exit_code);
 #endif
