@@ -216,7 +216,7 @@ std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request
       Operation{"vault.lock", false, &VaultDesk::lock},
       Operation{"vault.add_passphrase", true, &VaultDesk::add_passphrase},
       Operation{"vault.add_recovery_code", true, &VaultDesk::add_recovery_code},
-      Operation{"vault.check_slot", true, &VaultDesk::check_slot},
+      Operation{"vault.check_slots", true, &VaultDesk::check_slots},
       Operation{"vault.begin_device", true, &VaultDesk::begin_device},
       Operation{"vault.seal", true, &VaultDesk::seal},
       Operation{"vault.open", true, &VaultDesk::open},
@@ -225,8 +225,8 @@ std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request
       Operation{"vault.open_file", false, &VaultDesk::open_file},
   };
   if (!op.starts_with("vault.")) return std::nullopt;
-  const auto* operation = std::find_if(kOperations.begin(), kOperations.end(),
-                                       [&](const Operation& o) { return o.name == op; });
+  const auto operation = std::find_if(kOperations.begin(), kOperations.end(),
+                                      [&](const Operation& o) { return o.name == op; });
   Answer answer = [&]() -> Answer {
     if (operation == kOperations.end()) return fail(ErrorCode::UnknownOp, "op");
     if (primitives_ == nullptr) return fail(ErrorCode::VaultUnavailable);
@@ -292,11 +292,13 @@ VaultDesk::Answer VaultDesk::add_recovery_code(const Json&) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::check_slot(const Json& request) {
-  ANEMONE_TRY(slot, bytes_of(request, "slot"));
+VaultDesk::Answer VaultDesk::check_slots(const Json& request) {
+  ANEMONE_TRY(slots, byte_list_of(request, "slots"));
   ANEMONE_TRY(secret, secret_of(request, "secret"));
-  ANEMONE_CHECK(vault_->check_slot(slot, *secret));
-  return ok();
+  ANEMONE_TRY(opened_by, vault_->check_slots(slots, *secret));
+  Json answer = ok();
+  answer["slot"] = opened_by;
+  return answer;
 }
 
 VaultDesk::Answer VaultDesk::begin_device(const Json& request) {

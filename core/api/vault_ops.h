@@ -34,7 +34,7 @@ class VaultDesk {
   [[nodiscard]] Answer lock(const nlohmann::json& request);
   [[nodiscard]] Answer add_passphrase(const nlohmann::json& request);
   [[nodiscard]] Answer add_recovery_code(const nlohmann::json& request);
-  [[nodiscard]] Answer check_slot(const nlohmann::json& request);
+  [[nodiscard]] Answer check_slots(const nlohmann::json& request);
   [[nodiscard]] Answer begin_device(const nlohmann::json& request);
   [[nodiscard]] Answer seal(const nlohmann::json& request);
   [[nodiscard]] Answer open(const nlohmann::json& request);

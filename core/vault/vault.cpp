@@ -169,13 +169,14 @@ Result<NewRecoveryCode> Vault::add_recovery_code() const {
   return made;
 }
 
-Result<void> Vault::check_slot(View bytes, std::string_view secret) const {
-  const std::array<Bytes, 1> slots{Bytes{bytes.begin(), bytes.end()}};
-  ANEMONE_TRY(other, unlock(*primitives_, header_, slots, secret));
+Result<std::size_t> Vault::check_slots(std::span<const Bytes> slots,
+                                       std::string_view secret) const {
+  std::size_t opened_by = 0;
+  ANEMONE_TRY(other, unlock(*primitives_, header_, slots, secret, &opened_by));
   if (!equal_in_constant_time(other.root_.view(), root_.view())) {
-    return fail(ErrorCode::VaultWrongVault);
+    return fail(ErrorCode::VaultWrongVault, fmt::format("slots[{}]", opened_by));
   }
-  return {};
+  return opened_by;
 }
 
 Result<Hash> Vault::head_mac(const Head& head) const {

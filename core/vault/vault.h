@@ -104,8 +104,9 @@ class Vault {
   [[nodiscard]] Result<Bytes> add_passphrase(std::string_view passphrase, Cost cost) const;
   [[nodiscard]] Result<NewRecoveryCode> add_recovery_code() const;
 
-  // Whether this secret opens this slot to this very vault's key. Errors as for unlock.
-  [[nodiscard]] Result<void> check_slot(View slot, std::string_view secret) const;
+  // Which of these slots the secret opens, to this very vault's key. Errors as for unlock.
+  [[nodiscard]] Result<std::size_t> check_slots(std::span<const Bytes> slots,
+                                                std::string_view secret) const;
 
   // A device that has written nothing yet: its id (new unless given) and its head.
   struct NewDevice {
