@@ -71,7 +71,10 @@ export interface Core {
   today(): Promise<TodayView>;
   path(): Promise<PathView>;
   journey(): Promise<JourneyView>;
-  template(goal: TemplateGoal, trainers: TrainerInput[]): Promise<{ steps: StepData[]; goal: GoalSet }>;
+  template(
+    goal: TemplateGoal,
+    trainers: TrainerInput[],
+  ): Promise<{ steps: StepData[]; goal: GoalSet }>;
 
   /** From `tab`: make a vault, seal everything so far, store it. The code is shown once, to be written down. */
   keep(passphrase: string): Promise<{ recovery_code: string }>;

@@ -40,7 +40,7 @@ export interface ReasonFigures {
   stay_to_settle: { comfortable: number; needed: number };
   next_step_ready: { comfortable: number };
   goal_comfortable: { comfortable: number };
-  back_after_hard: { pain: number };
+  back_after_hard: { pain?: number };
   smaller_on_request: Record<string, never>;
   not_today_rest: Record<string, never>;
   emergency_sign: Record<string, never>;
@@ -61,7 +61,7 @@ export interface ReasonFigures {
   specialist_time_pressure: Record<string, never>;
   limit_capped: { limit: number };
   after_over_limit: { pain: number; limit: number };
-  after_hard_session: { pain: number };
+  after_hard_session: { pain?: number };
   no_insertion_next_time: Record<string, never>;
   one_step_at_a_time: Record<string, never>;
   two_comfortable_first: { comfortable: number; needed: number };

@@ -1,0 +1,570 @@
+/**
+ * The core client proper: it lives in the worker, holds one instance of core.wasm, and keeps what it
+ * does and what is stored in step.
+ *
+ * 1. A draft counts as recorded only once its sealed entry is durable; only then is it added to the
+ *    journal in memory.
+ * 2. Calls run one after the other.
+ * 3. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
+ *    from memory, a sealed one is locked, because its key went with the instance.
+ */
+import { fromBase64, toBase64, toHex, type Bytes } from './bytes';
+import { CoreError, type Core, type Damage, type Opened, type Place } from './contract';
+import { Instance, Trap, type Request } from './instance';
+import { madeUpJournal } from './made-up-journal';
+import type {
+  Draft,
+  Entry,
+  ErrorCode,
+  GoalSet,
+  JourneyView,
+  PathView,
+  StepData,
+  TemplateGoal,
+  TodayView,
+  TrainerInput,
+  ViewName,
+} from './schema.generated';
+import {
+  Outdated,
+  Store,
+  headCounter,
+  passphraseSlot,
+  recoverySlot,
+  slotKind,
+  type Sealed,
+  type SlotKind,
+  type Stored,
+} from './store';
+import { localTime } from './time';
+import type { SodiumLibrary } from './vault-host';
+
+/** What stretching a passphrase costs; the core's own choice when absent. */
+export interface Cost {
+  memory_kib: number;
+  passes: number;
+}
+
+export interface Surroundings {
+  /** Compiles core.wasm; asked once. */
+  module(): Promise<WebAssembly.Module>;
+  /** Loads libsodium; asked once, before the first sealed thing. */
+  sodium(): Promise<SodiumLibrary>;
+  store: Store;
+  now(): Date;
+  newId(): string;
+  random(bytes: number): Uint8Array;
+  /** Tried in turn until the device has the memory for one. */
+  costs: (Cost | undefined)[];
+}
+
+/** 64 MiB and 3 passes; where a phone cannot give that, less memory and more passes, never under the floor. */
+export const usualCosts: (Cost | undefined)[] = [
+  undefined,
+  { memory_kib: 32 * 1024, passes: 4 },
+  { memory_kib: 19 * 1024, passes: 6 },
+];
+
+interface SealedAnswer {
+  sealed: string[];
+  first_counter: number;
+  head: string;
+}
+interface OpenedAnswer {
+  entries: Entry[];
+  damage: Damage[];
+  devices: { device: string; head: 'good' | 'missing' | 'bad'; counter: number }[];
+}
+
+/** The journal that is in use, apart from the made-up one. */
+type Real =
+  | { place: 'none' | 'locked' }
+  | { place: 'tab'; entries: Entry[]; device: string }
+  /** `counter`: of the last entry of this device that is in memory. */
+  | { place: 'open'; device: string; counter: number };
+
+const REAL = 'journal';
+const MADE_UP = 'made_up';
+
+export class Engine implements Core {
+  readonly #around: Surroundings;
+  readonly #store: Store;
+  #module: Promise<WebAssembly.Module> | null = null;
+  #sodium: SodiumLibrary | null = null;
+  #instance: Instance | null = null;
+  #looked = false;
+  #real: Real = { place: 'none' };
+  #madeUp: Entry[] | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#store = around.store;
+  }
+
+  // --- What the screens ask ---------------------------------------------------------------------
+
+  place(): Promise<Place> {
+    return this.#inTurn(async () => {
+      if (!this.#looked) {
+        await this.#start();
+        this.#real = { place: (await this.#store.exists()) ? 'locked' : 'none' };
+        this.#looked = true;
+      }
+      return this.#madeUp ? 'made_up' : this.#real.place;
+    });
+  }
+
+  start(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#expect('none');
+      await this.#start();
+      this.#call({ op: 'open', id: REAL, entries: [] });
+      this.#real = { place: 'tab', entries: [], device: toHex(this.#around.random(16)) };
+    });
+  }
+
+  startMadeUp(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#start();
+      if (this.#madeUp) this.#call({ op: 'close', id: MADE_UP });
+      const entries = madeUpJournal(this.#around.now());
+      this.#call({ op: 'open', id: MADE_UP, entries });
+      this.#madeUp = entries;
+    });
+  }
+
+  leave(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#madeUp) return;
+      this.#madeUp = null;
+      this.#call({ op: 'close', id: MADE_UP });
+    });
+  }
+
+  record(drafts: Draft[]): Promise<ViewName[]> {
+    return this.#inTurn(async () => {
+      if (drafts.length === 0) return [];
+      const { entries, changed } = this.#call<{ entries: Entry[]; changed: ViewName[] }>({
+        op: 'record',
+        id: this.#journal(),
+        at: localTime(this.#around.now()),
+        device: this.#madeUp ? MADE_UP : this.#device(),
+        ids: drafts.map(() => this.#around.newId()),
+        drafts,
+      });
+      const real = this.#real;
+      if (this.#madeUp) {
+        this.#madeUp.push(...entries);
+      } else if (real.place === 'tab') {
+        real.entries.push(...entries);
+      } else if (real.place === 'open') {
+        await this.#storeSealed(real, entries);
+      }
+      for (const entry of entries) this.#call({ op: 'append', id: this.#journal(), entry });
+      return changed;
+    });
+  }
+
+  today(): Promise<TodayView> {
+    return this.#view('today');
+  }
+  path(): Promise<PathView> {
+    return this.#view('path');
+  }
+  journey(): Promise<JourneyView> {
+    return this.#view('journey');
+  }
+
+  template(
+    goal: TemplateGoal,
+    trainers: TrainerInput[],
+  ): Promise<{ steps: StepData[]; goal: GoalSet }> {
+    return this.#inTurn(async () => {
+      await this.#start();
+      const answer = this.#call<{ steps: StepData[]; goal: GoalSet }>({
+        op: 'template',
+        goal,
+        trainers,
+      });
+      return { steps: answer.steps, goal: answer.goal };
+    });
+  }
+
+  keep(passphrase: string): Promise<{ recovery_code: string }> {
+    return this.#inTurn(async () => {
+      const tab = this.#expect('tab');
+      await this.#loadSodium();
+      const secret = passphrase.normalize('NFC');
+      const made = this.#withCost<{
+        header: string;
+        slots: string[];
+        recovery_code: string;
+        device: string;
+        head: string;
+      }>({ op: 'vault.create', passphrase: secret, device: tab.device });
+      let created = false;
+      try {
+        const sealed = this.#seal(fromBase64(made.head), tab.entries);
+        const slots = made.slots.map(fromBase64);
+        await this.#store.create({
+          header: fromBase64(made.header),
+          device: made.device,
+          slots,
+          sealed,
+        });
+        created = true;
+        // What this tab holds is let go only when both ways back in were read back and work.
+        await this.#mustOpen(slots, passphraseSlot, secret);
+        await this.#mustOpen(slots, recoverySlot, made.recovery_code);
+        this.#real = { place: 'open', device: made.device, counter: headCounter(sealed.head) };
+        return { recovery_code: made.recovery_code };
+      } catch (error) {
+        // A vault that nobody could open must not stay; this tab still holds everything.
+        if (created) await this.#store.destroy().catch(() => undefined);
+        if (!(error instanceof Trap)) this.#call({ op: 'vault.lock' });
+        throw error;
+      }
+    });
+  }
+
+  unlock(secret: string): Promise<Opened> {
+    return this.#inTurn(async () => {
+      this.#expect('locked');
+      await this.#start();
+      await this.#loadSodium();
+      const stored = await this.#store.read();
+      if (!stored) {
+        throw new CoreError({ kind: 'refused', code: 'vault_corrupt', field: 'header' });
+      }
+      this.#call({
+        op: 'vault.unlock',
+        header: toBase64(stored.header),
+        slots: stored.slots.map(toBase64),
+        secret: secret.normalize('NFC'),
+      });
+      return { damage: await this.#openStored(stored) };
+    });
+  }
+
+  lock(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#real.place === 'open') this.#real = { place: 'locked' };
+      if (this.#real.place === 'tab') this.#real = { place: 'none' };
+      this.#madeUp = null;
+      this.#instance = null;
+    });
+  }
+
+  changePassphrase(current: string, next: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#expect('open');
+      const secret = next.normalize('NFC');
+      await this.#replaceSlots(current, passphraseSlot, () => {
+        const { slot } = this.#withCost<{ slot: string }>({
+          op: 'vault.add_passphrase',
+          passphrase: secret,
+        });
+        return { slot: fromBase64(slot), secret };
+      });
+    });
+  }
+
+  newRecoveryCode(passphrase: string): Promise<{ recovery_code: string }> {
+    return this.#inTurn(async () => {
+      this.#expect('open');
+      const recovery_code = await this.#replaceSlots(passphrase, recoverySlot, () => {
+        const made = this.#call<{ slot: string; recovery_code: string }>({
+          op: 'vault.add_recovery_code',
+        });
+        return { slot: fromBase64(made.slot), secret: made.recovery_code };
+      });
+      return { recovery_code };
+    });
+  }
+
+  exportPlain(): Promise<Blob> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      const { entries } = this.#call<{ entries: Entry[] }>({ op: 'journal', id: this.#journal() });
+      const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
+      return new Blob(lines, { type: 'application/x-ndjson' });
+    });
+  }
+
+  exportSealed(): Promise<Blob> {
+    return this.#inTurn(async () => {
+      this.#expect('open');
+      const stored = await this.#store.read();
+      if (!stored) throw new CoreError({ kind: 'storage_failed' });
+      const { file } = this.#call<{ file: string }>({
+        op: 'vault.write_file',
+        slots: stored.slots.map(toBase64),
+        devices: chainsOf(stored),
+      });
+      return new Blob([fromBase64(file)], { type: 'application/octet-stream' });
+    });
+  }
+
+  erase(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#store.destroy();
+      this.#real = { place: 'none' };
+      this.#madeUp = null;
+      this.#instance = null;
+    });
+  }
+
+  /** How many entries lie sealed on this device. */
+  storedEntries(): Promise<number> {
+    return this.#inTurn(() => this.#store.countEntries());
+  }
+
+  // --- How it is done ---------------------------------------------------------------------------
+
+  /** One call after the other, and every failure as a CoreError. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        throw await this.#settle(error);
+      }
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #settle(error: unknown): Promise<CoreError> {
+    if (error instanceof CoreError) return error;
+    if (error instanceof Outdated) return this.#reread();
+    // A trap, or a defect on this side: either way the instance is not trusted any more.
+    this.#instance = null;
+    if (this.#real.place === 'open') this.#real = { place: 'locked' };
+    try {
+      if (this.#looked) await this.#start();
+    } catch (failed) {
+      if (failed instanceof CoreError) return failed;
+    }
+    return new CoreError({ kind: 'restarted' });
+  }
+
+  /** Another tab wrote: what it stored becomes what we show. */
+  async #reread(): Promise<CoreError> {
+    try {
+      if (this.#real.place !== 'open') {
+        // A vault was made elsewhere while this tab still held its own journal; both stay as they are.
+        return new CoreError({ kind: 'stale' });
+      }
+      const stored = await this.#store.read();
+      if (!stored) {
+        // Erased elsewhere.
+        this.#real = { place: 'none' };
+        this.#instance = null;
+        return new CoreError({ kind: 'storage_failed' });
+      }
+      this.#call({ op: 'close', id: REAL });
+      await this.#openStored(stored);
+      return new CoreError({ kind: 'stale' });
+    } catch (error) {
+      return error instanceof Outdated ? new CoreError({ kind: 'stale' }) : this.#settle(error);
+    }
+  }
+
+  async #start(): Promise<void> {
+    if (this.#instance) return;
+    try {
+      this.#module ??= this.#around.module();
+      this.#instance = await Instance.start(await this.#module, () => this.#sodium);
+    } catch (error) {
+      this.#module = null;
+      // Not fetched is not the same as not allowed.
+      const missing = error instanceof TypeError;
+      throw new CoreError({ kind: missing ? 'storage_failed' : 'no_webassembly' });
+    }
+    if (this.#real.place === 'tab') {
+      this.#call({ op: 'open', id: REAL, entries: this.#real.entries });
+    }
+    if (this.#madeUp) this.#call({ op: 'open', id: MADE_UP, entries: this.#madeUp });
+  }
+
+  async #loadSodium(): Promise<void> {
+    this.#sodium ??= await this.#around.sodium();
+  }
+
+  #call<T = unknown>(request: Request): T {
+    if (!this.#instance)
+      throw new CoreError({ kind: 'refused', code: 'unknown_journal', field: 'id' });
+    return this.#instance.call<T>(request);
+  }
+
+  /** A call that stretches a new passphrase, as strongly as this device has memory for. */
+  #withCost<T>(request: Request): T {
+    for (const cost of this.#around.costs) {
+      try {
+        return this.#call<T>(cost ? { ...request, cost } : request);
+      } catch (error) {
+        if (!isRefused(error, 'vault_unavailable')) throw error;
+      }
+    }
+    throw new CoreError({ kind: 'refused', code: 'vault_unavailable', field: '' });
+  }
+
+  #expect<P extends Real['place']>(place: P): Extract<Real, { place: P }> {
+    if (this.#real.place === place) return this.#real as Extract<Real, { place: P }>;
+    const code: ErrorCode =
+      place === 'open' || place === 'tab'
+        ? this.#real.place === 'locked'
+          ? 'vault_locked'
+          : 'unknown_journal'
+        : place === 'none'
+          ? 'already_open'
+          : 'unknown_journal';
+    throw new CoreError({ kind: 'refused', code, field: 'place' });
+  }
+
+  #journal(): string {
+    if (this.#madeUp) return MADE_UP;
+    if (this.#real.place === 'locked') this.#expect('open');
+    return REAL;
+  }
+
+  #device(): string {
+    return this.#real.place === 'tab' || this.#real.place === 'open' ? this.#real.device : '';
+  }
+
+  #view<T>(view: ViewName): Promise<T> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      const answer = this.#call<{ view: T }>({
+        op: 'view',
+        id: this.#journal(),
+        view,
+        now: localTime(this.#around.now()),
+      });
+      return answer.view;
+    });
+  }
+
+  /** Before showing: what another tab has stored meanwhile counts as well. */
+  async #catchUp(): Promise<void> {
+    const real = this.#real;
+    if (this.#madeUp || real.place !== 'open') return;
+    let counter: number;
+    try {
+      counter = await this.#store.counter(real.device);
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error;
+      counter = -1;
+    }
+    if (counter === real.counter) return;
+    const outcome = await this.#reread();
+    if (outcome.failure.kind !== 'stale') throw outcome;
+  }
+
+  #seal(head: Bytes, entries: Entry[]): Sealed {
+    const answer = this.#call<SealedAnswer>({ op: 'vault.seal', head: toBase64(head), entries });
+    return {
+      firstCounter: answer.first_counter,
+      entries: answer.sealed.map(fromBase64),
+      head: fromBase64(answer.head),
+    };
+  }
+
+  async #storeSealed(real: Extract<Real, { place: 'open' }>, entries: Entry[]): Promise<void> {
+    let counter = real.counter;
+    await this.#store.append(real.device, real.counter, (head) => {
+      const sealed = this.#seal(head, entries);
+      counter = headCounter(sealed.head);
+      return sealed;
+    });
+    real.counter = counter;
+  }
+
+  /** With the key in the instance: opens every entry that is good, and tells of the others. */
+  async #openStored(stored: Stored): Promise<Damage[]> {
+    const opened = this.#call<OpenedAnswer>({ op: 'vault.open', devices: chainsOf(stored) });
+    const damage = [...opened.damage];
+    this.#openJournal(opened.entries, damage);
+    const own = opened.devices.find((device) => device.device === stored.device);
+    if (own?.head === 'good') {
+      this.#real = { place: 'open', device: stored.device, counter: own.counter };
+    } else {
+      // How far this chain went is not certain any more, so nothing is added to it again.
+      const next = this.#call<{ device: string; head: string }>({ op: 'vault.begin_device' });
+      await this.#store.beginDevice(stored.device, next.device, fromBase64(next.head));
+      this.#real = { place: 'open', device: next.device, counter: 0 };
+    }
+    return damage;
+  }
+
+  /** The core refuses a journal with a single bad entry; a person is not locked out by one. */
+  #openJournal(entries: Entry[], damage: Damage[]): void {
+    const good = [...entries];
+    for (;;) {
+      try {
+        this.#call({ op: 'open', id: REAL, entries: good });
+        return;
+      } catch (error) {
+        if (!(error instanceof CoreError) || error.failure.kind !== 'refused') throw error;
+        const { code, field } = error.failure;
+        const index = /^entries\[(\d+)\]/.exec(field)?.[1];
+        if (index === undefined || Number(index) >= good.length) throw error;
+        good.splice(Number(index), 1);
+        const known = damage.find((item) => item.code === code);
+        if (known) known.entries += 1;
+        else damage.push({ code, entries: 1 });
+      }
+    }
+  }
+
+  /** Reads the slot of this kind back from storage and opens it, or fails. */
+  async #mustOpen(slots: Bytes[], kind: SlotKind, secret: string): Promise<void> {
+    const slot = slots.find((candidate) => slotKind(candidate) === kind);
+    const stored = slot ? await this.#store.readSlot(slot) : null;
+    if (!stored) throw new CoreError({ kind: 'storage_failed' });
+    this.#call({ op: 'vault.check_slots', slots: [toBase64(stored)], secret });
+  }
+
+  /**
+   * A new slot for the same key. The old ones of its kind go only after the new one was read back
+   * from storage and opened; a crash anywhere between leaves at least one that works.
+   */
+  async #replaceSlots(
+    current: string,
+    kind: SlotKind,
+    make: () => { slot: Bytes; secret: string },
+  ): Promise<string> {
+    const before = await this.#store.slots();
+    this.#call({
+      op: 'vault.check_slots',
+      slots: before.map(toBase64),
+      secret: current.normalize('NFC'),
+    });
+    const { slot, secret } = make();
+    await this.#store.addSlot(slot);
+    try {
+      await this.#mustOpen([slot], kind, secret);
+    } catch (error) {
+      // It cannot be opened, so it must not stay either; the old one was never touched.
+      if (!(error instanceof Trap)) await this.#store.removeSlots([slot]).catch(() => undefined);
+      throw error;
+    }
+    await this.#store.removeSlots(before.filter((old) => slotKind(old) === kind));
+    return secret;
+  }
+}
+
+function isRefused(error: unknown, code: ErrorCode): boolean {
+  return (
+    error instanceof CoreError && error.failure.kind === 'refused' && error.failure.code === code
+  );
+}
+
+function chainsOf(stored: Stored): { device: string; entries: string[]; head: string | null }[] {
+  return stored.chains.map((chain) => ({
+    device: chain.device,
+    entries: chain.entries.map(toBase64),
+    head: chain.head ? toBase64(chain.head) : null,
+  }));
+}

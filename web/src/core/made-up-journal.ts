@@ -1,0 +1,207 @@
+/**
+ * The made-up journal for looking around: about ten weeks, with waves, a plateau, one hard day, a
+ * practice that was stopped, and a break. Nobody's data; never stored, never mixed with a real one.
+ *
+ * Dates count back from `now`, so that it always looks like the present.
+ */
+import type { Draft, Entry } from './schema.generated';
+import { localTime } from './time';
+
+/** The words in it, so that a translation can hand in its own. */
+export interface MadeUpWords {
+  touchOutside: string;
+  fingertip: string;
+  /** For the trainers, smallest first. */
+  trainers: [string, string, string, string, string];
+  cup: string;
+  reason: string;
+  notes: {
+    first: string;
+    stopped: string;
+    hard: string;
+    plateau: string;
+    back: string;
+    leap: string;
+  };
+}
+
+export const madeUpWords: MadeUpWords = {
+  touchOutside: 'Touching outside',
+  fingertip: 'Fingertip',
+  trainers: ['Smallest', 'Second', 'Third', 'Fourth', 'Largest'],
+  cup: 'Cup, folded',
+  reason: 'Swimming on every day of the month.',
+  notes: {
+    first: 'It was strange, but all right. Breathing out helped.',
+    stopped: 'Not today. I stopped, and that was fine.',
+    hard: 'I was in a hurry and went on too long.',
+    plateau: 'Nothing new. Nothing worse.',
+    back: 'First time after the trip. Easier than I had thought.',
+    leap: 'It went in while I breathed out. I laughed.',
+  },
+};
+
+type Ended = 'finished' | 'stopped' | 'stopped_pain';
+
+/** One practice: days before now, step, minutes, expected pain, pain, fear, tension, how it went. */
+interface Practice {
+  ago: number;
+  step: string;
+  minutes: number;
+  expected: number;
+  pain: number;
+  fear: number;
+  tension: number;
+  ended?: Ended;
+  control?: boolean;
+  note?: keyof MadeUpWords['notes'];
+}
+
+const practices: Practice[] = [
+  { ago: 68, step: 'tip', minutes: 5, expected: 6, pain: 2, fear: 7, tension: 6, note: 'first' },
+  { ago: 66, step: 'tip', minutes: 8, expected: 4, pain: 1, fear: 6, tension: 5 },
+  { ago: 64, step: 'tip', minutes: 10, expected: 3, pain: 1, fear: 5, tension: 4 },
+  { ago: 62, step: 't1', minutes: 5, expected: 5, pain: 2, fear: 6, tension: 5 },
+  { ago: 60, step: 't1', minutes: 10, expected: 4, pain: 2, fear: 5, tension: 4 },
+  { ago: 57, step: 't1', minutes: 10, expected: 3, pain: 1, fear: 4, tension: 3 },
+  { ago: 55, step: 't2', minutes: 5, expected: 5, pain: 3, fear: 6, tension: 5 },
+  {
+    ago: 53,
+    step: 't2',
+    minutes: 4,
+    expected: 4,
+    pain: 2,
+    fear: 6,
+    tension: 5,
+    ended: 'stopped',
+    note: 'stopped',
+  },
+  { ago: 51, step: 't2', minutes: 10, expected: 3, pain: 2, fear: 4, tension: 4 },
+  { ago: 49, step: 't2', minutes: 12, expected: 2, pain: 1, fear: 3, tension: 3 },
+  { ago: 46, step: 't3', minutes: 5, expected: 5, pain: 3, fear: 6, tension: 5 },
+  {
+    ago: 44,
+    step: 't3',
+    minutes: 9,
+    expected: 4,
+    pain: 6,
+    fear: 7,
+    tension: 8,
+    ended: 'stopped_pain',
+    control: false,
+    note: 'hard',
+  },
+  { ago: 40, step: 't2', minutes: 8, expected: 5, pain: 2, fear: 6, tension: 5 },
+  { ago: 38, step: 't2', minutes: 10, expected: 2, pain: 1, fear: 4, tension: 3 },
+  { ago: 36, step: 't3', minutes: 8, expected: 4, pain: 3, fear: 5, tension: 5 },
+  { ago: 34, step: 't3', minutes: 10, expected: 3, pain: 2, fear: 5, tension: 4 },
+  { ago: 32, step: 't3', minutes: 10, expected: 3, pain: 3, fear: 5, tension: 4 },
+  {
+    ago: 29,
+    step: 't3',
+    minutes: 10,
+    expected: 3,
+    pain: 2,
+    fear: 4,
+    tension: 4,
+    note: 'plateau',
+  },
+  { ago: 13, step: 't2', minutes: 8, expected: 4, pain: 1, fear: 5, tension: 4, note: 'back' },
+  { ago: 11, step: 't3', minutes: 8, expected: 3, pain: 1, fear: 3, tension: 3 },
+  { ago: 9, step: 't3', minutes: 10, expected: 2, pain: 1, fear: 3, tension: 2 },
+  { ago: 6, step: 't4', minutes: 5, expected: 4, pain: 2, fear: 4, tension: 3, note: 'leap' },
+  { ago: 4, step: 't4', minutes: 10, expected: 3, pain: 1, fear: 3, tension: 3 },
+  { ago: 2, step: 't4', minutes: 12, expected: 2, pain: 1, fear: 2, tension: 2 },
+];
+
+/** Days with something gentle instead, in the break as well. */
+const gentle: { ago: number; kind: 'breathe' | 'release' | 'learn' | 'talk'; minutes: number }[] = [
+  { ago: 70, kind: 'learn', minutes: 6 },
+  { ago: 69, kind: 'breathe', minutes: 5 },
+  { ago: 58, kind: 'release', minutes: 8 },
+  { ago: 47, kind: 'talk', minutes: 20 },
+  { ago: 43, kind: 'breathe', minutes: 5 },
+  { ago: 42, kind: 'release', minutes: 10 },
+  { ago: 31, kind: 'learn', minutes: 7 },
+  { ago: 22, kind: 'breathe', minutes: 4 },
+  { ago: 15, kind: 'release', minutes: 8 },
+  { ago: 7, kind: 'breathe', minutes: 5 },
+  { ago: 1, kind: 'release', minutes: 8 },
+];
+
+export function madeUpJournal(now: Date, words: MadeUpWords = madeUpWords): Entry[] {
+  const entries: Entry[] = [];
+  const add = (ago: number, minuteOfDay: number, draft: Draft): string => {
+    const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() - ago);
+    at.setMinutes(minuteOfDay);
+    const id = `made-up-${String(entries.length + 1).padStart(4, '0')}`;
+    entries.push({
+      id,
+      at: localTime(at),
+      device: 'made_up',
+      type: draft.type,
+      data: draft.data as Record<string, unknown>,
+    });
+    return id;
+  };
+
+  // The first evening: what she wants, what she has, and her limit.
+  const setUp = 19 * 60 + 30;
+  const diameters = [10, 13, 17, 21, 24];
+  const lengths = [60, 75, 90, 105, 120];
+  add(70, setUp, { type: 'reason.set', data: { reason: 'tampon_cup', words: words.reason } });
+  add(70, setUp + 2, {
+    type: 'path.set',
+    data: {
+      steps: [
+        { id: 'outside', kind: 'touch_outside', label: words.touchOutside },
+        { id: 'tip', kind: 'fingertip', label: words.fingertip },
+        ...words.trainers.map((label, i) => ({
+          id: `t${i + 1}`,
+          kind: 'trainer' as const,
+          diameter_mm: diameters[i] ?? 24,
+          length_mm: lengths[i] ?? 120,
+          label,
+        })),
+        { id: 'cup', kind: 'cup', label: words.cup, challenge: 26 },
+      ],
+    },
+  });
+  add(70, setUp + 3, { type: 'goal.set', data: { step: 'cup' } });
+  add(70, setUp + 4, { type: 'baseline.set', data: { step: 'outside' } });
+  add(70, setUp + 5, { type: 'limit.set', data: { pain: 3 } });
+
+  for (const { ago, kind, minutes } of gentle) {
+    add(ago, 21 * 60 + 10, { type: 'gentle.logged', data: { kind, minutes } });
+  }
+  practices.forEach((practice, i) => {
+    const { ago, step, minutes, expected, pain, fear, tension, note } = practice;
+    const begins = 20 * 60 + ((i * 17) % 50);
+    add(ago, begins - 3, {
+      type: 'checkin.logged',
+      data: {
+        pain_now: 0,
+        fear_now: Math.max(0, fear - 1),
+        stress: [3, 5, 2, 4][i % 4] ?? 3,
+        symptoms: [],
+      },
+    });
+    const started = add(ago, begins, { type: 'practice.started', data: { step, minutes } });
+    add(ago, begins + minutes + 4, {
+      type: 'session.logged',
+      data: {
+        practice: started,
+        step,
+        minutes,
+        expected_pain: expected,
+        pain,
+        fear,
+        tension,
+        in_control: practice.control ?? true,
+        ended: practice.ended ?? 'finished',
+        ...(note ? { note: words.notes[note] } : {}),
+      },
+    });
+  });
+  return entries;
+}
