@@ -102,7 +102,8 @@ function editedPath(random: Random, steps: readonly Step[]): Step[] {
       kind: 'trainer',
       diameter_mm: random.whole(8, 30),
     });
-  else if (which === 2 && edited[at]) edited[at].diameter_mm = random.whole(8, 40);
+  else if (which === 2 && edited[at]?.diameter_mm !== undefined)
+    edited[at].diameter_mm = random.whole(8, 40);
   else if (which === 3 && edited[at]) edited[at].skipped = !edited[at].skipped;
   else if (edited[at]) edited[at].label = 'renamed';
   const seen = new Set<string>();
@@ -115,6 +116,7 @@ export function randomJournal(seed: number): RandomJournal {
   const entries: Entry[] = [];
   const home = random.pick(zones);
   const travels = random.chance(0.1);
+  const editing = random.chance(0.2) ? 0.3 : 0.02;
   // Minutes since 1970; somewhere in 2026, in the evening.
   let clock =
     Date.UTC(
@@ -203,7 +205,7 @@ export function randomJournal(seed: number): RandomJournal {
       settled = 0;
       place += 1;
     }
-    if (random.chance(0.04)) {
+    if (random.chance(editing)) {
       steps = editedPath(random, steps);
       for (const { id } of steps) everHad.add(id);
       add('path.set', { steps });

@@ -44,7 +44,10 @@ interface Step {
 }
 interface Rung {
   id: string;
+  /** Where it stands in the order. */
   challenge: number;
+  /** What its own kind, size and number say, whatever stands before it. */
+  own: number;
   insertion: boolean;
   partner: boolean;
   skipped: boolean;
@@ -55,7 +58,8 @@ interface Session {
   day: number;
   future: boolean;
   step: string;
-  challenge: number;
+  /** Own challenge of the step as it was then. */
+  own: number;
   insertion: boolean;
   pain: number | undefined;
   over: boolean;
@@ -103,15 +107,18 @@ export function ladderOf(steps: readonly Step[]): Rung[] {
   let before = -Infinity;
   const rungs = steps.map((step) => {
     const facts = kinds[step.kind]!;
-    let challenge: number;
-    if (step.challenge !== undefined) challenge = step.challenge;
+    let own = facts.floor_mm;
+    if (step.challenge !== undefined) own = step.challenge;
     else if (step.diameter_mm !== undefined) {
-      challenge = facts.partner ? Math.max(step.diameter_mm, facts.floor_mm) : step.diameter_mm;
-    } else challenge = Math.max(facts.floor_mm, before);
+      own = facts.partner ? Math.max(step.diameter_mm, facts.floor_mm) : step.diameter_mm;
+    }
+    const unsized = step.challenge === undefined && step.diameter_mm === undefined;
+    const challenge = unsized ? Math.max(own, before) : own;
     before = challenge;
     return {
       id: step.id,
       challenge,
+      own,
       insertion: facts.insertion,
       partner: facts.partner,
       skipped: step.skipped === true,
@@ -174,7 +181,7 @@ export function violations(
       future,
       day: Math.min(future ? today : dayOf(entry.at), today),
       step: data.step as string,
-      challenge: definition?.challenge ?? Infinity,
+      own: definition?.own ?? Infinity,
       insertion: definition?.insertion ?? true,
       pain,
       over,
@@ -196,39 +203,46 @@ export function violations(
 
   const baselineEntry = due('baseline.set').at(-1);
   const baseline = baselineEntry?.data.step as string | undefined;
+  const baselineAt = baselineEntry ? instantOf(baselineEntry.at) : -Infinity;
+
+  // How a step of today's ladder compares with the one of a session. Where that step is still what it was,
+  // the order of the ladder decides; where it was changed or removed, its challenge of then does.
+  const sameRung = (session: Session) => {
+    const rung = rungOf(session.step);
+    return rung && rung.own === session.own ? rung : undefined;
+  };
+  const larger = (rung: Rung, session: Session) => {
+    const same = sameRung(session);
+    return same ? ladder.indexOf(rung) > ladder.indexOf(same) : rung.challenge > session.own;
+  };
+  const asLarge = (rung: Rung, session: Session) => {
+    const same = sameRung(session);
+    return same ? ladder.indexOf(rung) >= ladder.indexOf(same) : rung.challenge >= session.own;
+  };
 
   /** Comfortable sessions on a step of today's ladder, and whether the last word on it was good. */
   const comfortOn = (rung: Rung) => {
-    const own = sessions.filter((session) => session.step === rung.id);
-    // A step that has grown since says nothing about the step it is now.
-    const counts = (session: Session) => session.comfortable && session.challenge >= rung.challenge;
-    const times = own.filter(counts).length;
-    const last = own.at(-1);
+    const onIt = sessions.filter((session) => session.step === rung.id);
+    // A step that has grown since: what went well before says nothing about the step it is now.
+    const times = onIt.filter((session) => session.comfortable && session.own >= rung.own).length;
+    const last = onIt.at(-1);
     // "counts as comfortable twice until a session on it says otherwise"
     const byBaseline =
       rung.id === baseline &&
-      !own.some((session) => session.at >= instantOf(baselineEntry!.at) && !session.comfortable);
+      !onIt.some((session) => session.at >= baselineAt && !session.comfortable);
     return {
-      sessions: own.length,
+      sessions: onIt.length,
       times: times + (byBaseline ? 2 : 0),
-      lastGood: last
-        ? last.comfortable || (byBaseline && last.at < instantOf(baselineEntry!.at))
-        : byBaseline,
+      lastGood: byBaseline && (!last || last.at < baselineAt) ? true : last?.comfortable === true,
     };
   };
 
   const open = ladder.filter((rung) => !rung.skipped);
-  /** How many steps lie between: steps that the person skips are none. */
-  const stepsAbove = (challenge: number, rung: Rung) =>
-    open.filter(
-      (other) => other.challenge > challenge && ladder.indexOf(other) <= ladder.indexOf(rung),
-    ).length;
-
-  const comfortable = [
-    ...sessions.filter((session) => session.comfortable).map((session) => session.challenge),
-    ...ladder.filter((rung) => comfortOn(rung).times > 0).map((rung) => rung.challenge),
-  ];
-  const largestComfortable = comfortable.length > 0 ? Math.max(...comfortable) : -Infinity;
+  const isComfortable = (rung: Rung) => comfortOn(rung).times > 0;
+  /** At or below something that was comfortable. */
+  const withinComfort = (rung: Rung) =>
+    ladder.some((other) => isComfortable(other) && ladder.indexOf(rung) <= ladder.indexOf(other)) ||
+    sessions.some((session) => session.comfortable && !larger(rung, session));
 
   // ---- pauses -------------------------------------------------------------------------------------
 
@@ -338,19 +352,18 @@ export function violations(
 
     // G21
     if (lastSession) {
-      const lastRung = rungOf(lastSession.step);
-      const same = lastRung !== undefined && lastRung.challenge <= lastSession.challenge;
-      const larger = same
-        ? place > ladder.indexOf(lastRung)
-        : rung.challenge > lastSession.challenge;
-      const asLarge = same
-        ? place >= ladder.indexOf(lastRung)
-        : rung.challenge >= lastSession.challenge;
-      if (lastSession.over && larger) blame('G21', `${named} is larger than one over the limit`);
-      if (lastSession.hard) {
-        // "at the lowest step: no insertion next time"; there, a step outside may be repeated
-        const lowest = !open.some((other) => ladder.indexOf(other) < place);
-        if (asLarge && !(lowest && !rung.insertion && !larger)) {
+      if (lastSession.over && larger(rung, lastSession)) {
+        blame('G21', `${named} is larger than one over the limit`);
+      }
+      if (lastSession.hard && asLarge(rung, lastSession)) {
+        // "at the lowest step: no insertion next time". When that next time is over, the table does not
+        // say. Read here: the occasion after the rest of G24, taken up with something gentle, or let pass
+        // for as long again; then the lowest step may be tried once more.
+        const days = today - lastSession.day;
+        const gentle = due('gentle.logged').some((entry) => instantOf(entry.at) > lastSession.at);
+        const nextTimeOver = days > 4 || (days > 2 && gentle);
+        const lowest = rung === open[0] && !larger(rung, lastSession);
+        if (!(lowest && (nextTimeOver || !rung.insertion))) {
           blame('G21', `${named} is not below a hard one`);
         }
       }
@@ -358,9 +371,11 @@ export function violations(
     // G22, G23: "never more than one step above the largest comfortable one"; "a new step only after 2 or
     // more comfortable sessions on the step below, the last one among them". New: above all that was
     // ever comfortable. The lowest step needs nothing below it.
-    const above = stepsAbove(largestComfortable, rung);
-    if (above > 1) blame('G22', `${named} is ${above} steps above the largest comfortable one`);
-    if (above > 0) {
+    if (!withinComfort(rung)) {
+      const above = open.filter(
+        (other) => !withinComfort(other) && ladder.indexOf(other) <= place,
+      ).length;
+      if (above > 1) blame('G22', `${named} is ${above} steps above the largest comfortable one`);
       const below = open.filter((other) => ladder.indexOf(other) < place).at(-1);
       if (below) {
         const comfort = comfortOn(below);
@@ -408,18 +423,20 @@ export function violations(
     if (lastSession && today - lastSession.day >= 14) {
       const less = 1 + Math.floor((today - lastSession.day - 14) / 30);
       const lastGood = sessions.filter((session) => session.comfortable).at(-1);
-      let from = lastGood?.challenge ?? -Infinity;
-      if (baselineEntry && instantOf(baselineEntry.at) > (lastGood?.at ?? -Infinity)) {
-        from = Math.max(from, rungOf(baseline!)?.challenge ?? -Infinity);
+      const below = (rungs: Rung[]) => rungs.at(-less) ?? open[0];
+      let highest = below(lastGood ? open.filter((other) => !asLarge(other, lastGood)) : []);
+      // "practice may start there": the baseline, where it is the later word.
+      const baselineRung = baseline === undefined ? undefined : rungOf(baseline);
+      if (baselineRung && baselineAt > (lastGood?.at ?? -Infinity)) {
+        const fresh = baselineAt > lastSession.at && today - dayOf(baselineEntry!.at) < 14;
+        const smaller = open.filter(
+          (other) => ladder.indexOf(other) < ladder.indexOf(baselineRung),
+        );
+        const from = fresh ? baselineRung : below(smaller);
+        if (from && (!highest || ladder.indexOf(from) > ladder.indexOf(highest))) highest = from;
       }
-      const freshBaseline =
-        baselineEntry !== undefined &&
-        instantOf(baselineEntry.at) > lastSession.at &&
-        today - dayOf(baselineEntry.at) < 14;
-      const upTo = open.filter((other) => other.challenge <= from);
-      const highest = upTo.at(-1 - less) ?? open[0];
-      if (!freshBaseline && highest && place > ladder.indexOf(highest)) {
-        blame('G28', `${named} after ${today - lastSession.day} days, last comfortable at ${from}`);
+      if (highest && place > ladder.indexOf(highest)) {
+        blame('G28', `${named} after ${today - lastSession.day} days, beyond ${highest.id}`);
       }
     }
     // G30: "never beyond the person's goal; with goal less_pain the ladder is offered only if opened"
@@ -427,7 +444,7 @@ export function violations(
       if (!ladderOpened) blame('G30', `${named} while the ladder is closed`);
     } else if (goal?.step !== undefined) {
       const goalRung = rungOf(goal.step);
-      const goalChallenge = goalRung?.challenge ?? definitionOf(goal.step, nowInstant)?.challenge;
+      const goalChallenge = definitionOf(goal.step, nowInstant)?.own;
       const beyond = goalRung
         ? place > ladder.indexOf(goalRung)
         : goalChallenge !== undefined && rung.challenge > goalChallenge;
@@ -467,7 +484,10 @@ export function violations(
       if (!suggestion.clear_with?.includes(code)) blame(rule, `clear_with lacks ${code}`);
     }
   }
-  if (practicePaused && suggestion.paused !== 'all') blame('A', `paused is ${suggestion.paused}`);
+  // The table's word "paused" stands in G01 to G05 only.
+  if ((activeRules.has('G01') || activeRules.has('G02')) && suggestion.paused !== 'all') {
+    blame('A', `paused is ${suggestion.paused}`);
+  }
   if (insertionPaused && suggestion.paused === 'none') blame('A', 'paused is none');
 
   // D: "every practice suggestion comes with a smaller alternative and not today"
@@ -493,10 +513,19 @@ export function violations(
   }
   if (suggestion.reasons.length === 0) blame('D', 'no reason');
   for (const reason of suggestion.reasons) {
-    const figures = Object.keys(reason.figures).sort().join(' ');
-    const declared = reasonFigures[reason.code]?.toSorted().join(' ');
-    if (figures !== declared)
-      blame('D', `${reason.code} has figures [${figures}], not [${declared}]`);
+    // A declared figure with ? may be absent.
+    const given = Object.keys(reason.figures);
+    const declared = reasonFigures[reason.code];
+    if (!declared) {
+      blame('D', `the reason ${reason.code} is not declared`);
+      continue;
+    }
+    const lacking = declared.filter((name) => !name.endsWith('?') && !given.includes(name));
+    const surplus = given.filter(
+      (name) => !declared.includes(name) && !declared.includes(`${name}?`),
+    );
+    if (lacking.length > 0) blame('D', `${reason.code} lacks ${lacking.join(', ')}`);
+    if (surplus.length > 0) blame('D', `${reason.code} has ${surplus.join(', ')} undeclared`);
   }
   return found;
 }

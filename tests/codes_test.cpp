@@ -1,0 +1,84 @@
+// schema/codes.json declares every code that crosses a boundary; here the core's own tables are
+// held to it. schema/codes.test.ts does the same for the other documents and for the reason codes.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/entries/decode.h"
+#include "core/guardrails/rules.h"
+#include "core/guardrails/symptoms.h"
+#include "tests/files.h"
+
+namespace anemone {
+namespace {
+
+Json codes() { return Json::parse(tests::read_file("schema/codes.json"), nullptr, false); }
+
+std::set<std::string> keys(const Json& object) {
+  std::set<std::string> names;
+  for (const auto& [name, value] : object.items()) {
+    if (name != "$comment") names.insert(name);
+  }
+  return names;
+}
+
+TEST(Codes, errors_are_the_declared_ones_each_once) {
+  std::set<std::string> here;
+  for (const ErrorCode code : all_error_codes()) {
+    EXPECT_TRUE(here.insert(std::string{error_code_name(code)}).second) << error_code_name(code);
+  }
+  EXPECT_EQ(here, keys(codes()["errors"]));
+}
+
+TEST(Codes, step_kinds_imply_what_is_declared) {
+  const Json declared = codes()["step_kinds"];
+  std::set<std::string> here;
+  for (std::size_t i = 0; i < entries::kStepKinds.size(); ++i) {
+    const auto& kind = entries::kStepKinds[i];
+    EXPECT_EQ(static_cast<std::size_t>(kind.kind), i) << kind.name << " is out of order";
+    EXPECT_EQ(entries::step_kind_from_name(kind.name), kind.kind);
+    here.insert(std::string{kind.name});
+    const Json& facts = declared[std::string{kind.name}];
+    ASSERT_TRUE(facts.is_object()) << kind.name << " is not declared";
+    EXPECT_EQ(facts["insertion"].get<bool>(), kind.insertion) << kind.name;
+    EXPECT_EQ(facts["partner"].get<bool>(), kind.partner) << kind.name;
+    EXPECT_EQ(facts["floor_mm"].get<double>(), kind.floor_mm) << kind.name;
+  }
+  EXPECT_EQ(here, keys(declared));
+}
+
+TEST(Codes, symptoms_set_off_and_are_cleared_as_declared) {
+  const Json declared = codes()["symptoms"];
+  std::set<std::string> here;
+  for (const auto& symptom : guardrails::all_symptoms()) {
+    const std::string code{symptom.code};
+    EXPECT_TRUE(here.insert(code).second) << code << " twice";
+    EXPECT_EQ(guardrails::find_symptom(code), &symptom);
+    const Json& facts = declared[code];
+    ASSERT_TRUE(facts.is_object()) << code << " is not declared";
+    EXPECT_EQ(facts["rule"].get<std::string>(), symptom.rule) << code;
+    const bool by_clinician = symptom.cleared_by == guardrails::ClearedBy::Clinician;
+    EXPECT_EQ(facts["clears"].get<std::string>(), by_clinician ? "clinician" : "self") << code;
+    EXPECT_EQ(facts.value("days", 0), symptom.one_day ? 1 : 0) << code;
+  }
+  EXPECT_EQ(here, keys(declared));
+  EXPECT_EQ(guardrails::find_symptom("no_such_symptom"), nullptr);
+}
+
+TEST(Codes, guardrails_are_the_declared_ones_in_their_order) {
+  std::vector<std::string> here;
+  for (const auto& rule : guardrails::all_rules()) {
+    here.emplace_back(rule.id);
+    EXPECT_FALSE(rule.condition.empty()) << rule.id;
+    EXPECT_FALSE(rule.effect.empty()) << rule.id;
+    EXPECT_FALSE(rule.ground.empty()) << rule.id;
+  }
+  EXPECT_EQ(here, codes()["guardrails"].get<std::vector<std::string>>());
+}
+
+}  // namespace
+}  // namespace anemone
