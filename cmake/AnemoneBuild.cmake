@@ -76,7 +76,7 @@ target_compile_options(anemone_pure INTERFACE -fno-exceptions -fno-rtti -Wglobal
 # Sources of a folder (not below it), tests left out.
 function(anemone_sources out folder)
   file(GLOB found CONFIGURE_DEPENDS "${ANEMONE_ROOT}/${folder}/*.cpp")
-  list(FILTER found EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER found EXCLUDE REGEX "_test\\.cpp$|/testing/")
   set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
@@ -84,6 +84,7 @@ endfunction()
 
 function(anemone_core_library)
   anemone_sources(sources "core/*")
+  list(FILTER sources EXCLUDE REGEX "/core/testing/")
   if(NOT sources)
     message(STATUS "core/ has no sources yet")
     return()
@@ -184,20 +185,35 @@ endfunction()
 # --- Tests, fuzzers, benchmarks ---------------------------------------------------------------
 
 function(anemone_test_binary name)
-  find_package(GTest REQUIRED)
-  find_package(rapidcheck REQUIRED)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE anemone_options rapidcheck GTest::gmock GTest::gtest_main)
   # Tests read the repository's data files and run the program that was built beside them.
   target_compile_definitions(${name} PRIVATE
     ANEMONE_SOURCE_DIR="${ANEMONE_ROOT}" ANEMONE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   # TEST() makes globals and shadows on purpose; the property macros do as well.
-  target_compile_options(${name} PRIVATE -Wno-shadow -Wno-global-constructors)
+  target_compile_options(${name} PRIVATE -Wno-shadow)
+  anemone_link(${name} anemone_testing)
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 
 function(anemone_tests)
-  file(GLOB_RECURSE core_tests CONFIGURE_DEPENDS "${ANEMONE_ROOT}/core/*_test.cpp")
+  # Not there after `make run` on a bare machine; `make test` installs them first.
+  find_package(GTest QUIET)
+  find_package(rapidcheck QUIET)
+  if(NOT GTest_FOUND OR NOT rapidcheck_FOUND)
+    message(STATUS "GoogleTest or RapidCheck is missing; the tests are not built")
+    return()
+  endif()
+
+  # What tests share, such as the generator of random journals. Never part of the product.
+  anemone_sources(testing core/testing)
+  if(testing)
+    add_library(anemone_testing STATIC ${testing})
+    target_link_libraries(anemone_testing PRIVATE anemone_options PUBLIC rapidcheck)
+  endif()
+
+  file(GLOB_RECURSE core_tests CONFIGURE_DEPENDS "${ANEMONE_ROOT}/core/*_test.cpp"
+       "${ANEMONE_ROOT}/core/testing/*.cpp")
   if(core_tests AND TARGET anemone_core)
     anemone_test_binary(core_tests ${core_tests})
     anemone_link(core_tests anemone_sodium anemone_core)
@@ -224,7 +240,7 @@ function(anemone_fuzzers)
     get_filename_component(name "${source}" NAME_WE)
     add_executable(${name} "${source}")
     target_link_libraries(${name} PRIVATE anemone_options)
-    anemone_link(${name} anemone_sodium anemone_core)
+    anemone_link(${name} anemone_testing anemone_sodium anemone_core)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
 endfunction()

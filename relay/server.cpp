@@ -69,7 +69,9 @@ std::string head_of(const Answer& answer, bool keep_alive) {
 class Session : public std::enable_shared_from_this<Session> {
  public:
   Session(tcp::socket&& socket, Shared& shared)
-      : stream_(std::move(socket)), buffer_(shared.limits.header_bytes * 2), shared_(shared) {
+      : stream_(std::move(socket)),
+        buffer_(std::size_t{2} * shared.limits.header_bytes),
+        shared_(shared) {
     shared_.sessions.insert(this);
   }
   ~Session() { shared_.sessions.erase(this); }
