@@ -325,6 +325,13 @@ export function violations(
       partnerOff = activeRules.has('G08') || entry.data.on === true;
     }
   }
+  const beyondGoal = (rung: Rung) => {
+    if (goal?.step === undefined) return false;
+    const goalRung = rungOf(goal.step);
+    if (goalRung) return ladder.indexOf(rung) > ladder.indexOf(goalRung);
+    const goalChallenge = definitionOf(goal.step, nowInstant)?.own;
+    return goalChallenge !== undefined && rung.challenge > goalChallenge;
+  };
   let ladderOpened = false;
   for (const entry of of('ladder.opened')) {
     if (!isFuture(entry) || entry.data.on === false) ladderOpened = entry.data.on === true;
@@ -442,13 +449,8 @@ export function violations(
     // G30: "never beyond the person's goal; with goal less_pain the ladder is offered only if opened"
     if (goal?.kind === 'less_pain') {
       if (!ladderOpened) blame('G30', `${named} while the ladder is closed`);
-    } else if (goal?.step !== undefined) {
-      const goalRung = rungOf(goal.step);
-      const goalChallenge = definitionOf(goal.step, nowInstant)?.own;
-      const beyond = goalRung
-        ? place > ladder.indexOf(goalRung)
-        : goalChallenge !== undefined && rung.challenge > goalChallenge;
-      if (beyond) blame('G30', `${named} is beyond the goal`);
+    } else if (beyondGoal(rung)) {
+      blame('G30', `${named} is beyond the goal`);
     }
   }
 
@@ -510,6 +512,20 @@ export function violations(
         blame('D', `the alternative ${offer.step} is not smaller`);
       }
     }
+  }
+  // "Nothing is lost by a break": after 60 quiet days, with nothing that pauses and nothing ahead of now,
+  // the lowest step is open again.
+  const quiet =
+    active.size === 0 &&
+    !phqHigh &&
+    !entries.some(isFuture) &&
+    !of('checkin.logged').some((entry) => dayOf(entry.at) >= today) &&
+    sessions.every((session) => today - session.day >= 60);
+  const closed = goal?.kind === 'less_pain' && !ladderOpened;
+  const lowest = open[0];
+  if (quiet && !closed && lowest && !(partnerOff && lowest.partner) && !beyondGoal(lowest)) {
+    const offered = suggestion.kind === 'practice' || suggestion.kind === 'seek_care';
+    if (!offered) blame('D', `stuck: ${suggestion.kind} although ${lowest.id} is open`);
   }
   if (suggestion.reasons.length === 0) blame('D', 'no reason');
   for (const reason of suggestion.reasons) {
