@@ -311,7 +311,7 @@ MaybeEffect g21(const Situation& s) {
   if (below != kNoRung) {
     effect.bounds = nothing_above(s, below);
   } else if (next_time_has_passed(s, *last)) {
-    effect.bounds = nothing_above(s, std::max(s.ladder.above(kNoRung), 0));
+    effect.bounds = nothing_above(s, std::max(last->rung, 0));
   } else {
     effect.bounds = no_ladder(s);
     effect.rest_day = true;
@@ -353,11 +353,9 @@ MaybeEffect g23(const Situation& s) {
 MaybeEffect g24(const Situation& s) {
   std::int64_t days_left = 0;
   for (const Practice& practice : s.practices) {
+    // Not in control, ended because of pain, or not said: read as over the limit (G31).
     if (practice.comfortable) continue;
-    const bool painful_end = practice.session->ended == entries::Ended::StoppedPain;
     const bool hard_pain = practice.session->pain && *practice.session->pain >= path::kHardPain;
-    // What was not said is read as over the limit (G31).
-    if (!practice.over_limit && !painful_end && !hard_pain && !practice.unclear) continue;
     const int rest = hard_pain ? kRestAfterHardPain : kRestAfterOverLimit;
     days_left = std::max(days_left, rest + 1 - days_since(s, practice.day));
   }

@@ -1,0 +1,250 @@
+#include "core/testing/random_journal.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <ostream>
+
+namespace anemone::testing {
+namespace {
+
+constexpr std::int64_t kStart = 1'767'261'600;  // 2026-01-01T10:00:00Z
+constexpr std::int64_t kHour = 3600;
+
+using entries::Entry;
+using entries::Payload;
+using entries::Rating;
+
+std::optional<Rating> rating(int value) {
+  if (value < 0) return std::nullopt;
+  return Rating{value * 10};
+}
+
+Payload payload_of(const Event& event, const Life& life) {
+  const auto step_at = static_cast<std::size_t>(event.step) % life.steps.size();
+  const std::string& step = life.steps[step_at].id;
+  const auto& signs = some_signs();
+  const std::string& sign = signs[static_cast<std::size_t>(event.code) % signs.size()];
+  switch (event.what) {
+    case What::Session: {
+      entries::SessionLogged session;
+      session.step = step;
+      session.minutes = 10;
+      session.pain = rating(event.pain);
+      session.fear = rating(event.fear);
+      if (event.in_control >= 0) session.in_control = event.in_control > 0;
+      if (event.ended >= 0) session.ended = static_cast<entries::Ended>(event.ended);
+      session.bleeding = event.bleeding;
+      session.burning = event.burning;
+      return session;
+    }
+    case What::Checkin: {
+      entries::CheckinLogged checkin;
+      checkin.pain_now = rating(event.pain);
+      checkin.fear_now = rating(event.fear);
+      if (event.burning) checkin.symptoms = {sign};
+      return checkin;
+    }
+    case What::Sign:
+      return entries::SymptomReported{sign};
+    case What::Cleared:
+      return entries::CareCleared{event.on ? signs : std::vector{sign}, event.in_control > 0};
+    case What::Pause:
+      return entries::PausePenetrationSet{event.on};
+    case What::Baseline:
+      return entries::BaselineSet{step};
+    case What::Limit:
+      return entries::LimitSet{rating(std::max(event.pain, 0)).value_or(Rating{})};
+    case What::Goal:
+      return entries::GoalSet{step, std::nullopt, std::nullopt};
+    case What::LessPain:
+      return entries::GoalSet{};
+    case What::LadderOpened:
+      return entries::LadderOpened{event.on};
+    case What::Skip: {
+      entries::PathSet path{life.steps};
+      path.steps[step_at].skipped = event.on;
+      return path;
+    }
+    case What::Gentle:
+      return entries::GentleLogged{};
+    case What::Plan:
+      return entries::ClinicianPlanSet{std::max(1, event.fear % 8), 5 + event.pain * 2};
+    case What::Started:
+      return entries::PracticeStarted{step, 10};
+    case What::Phq4:
+      return entries::Phq4Logged{std::max(0, event.pain)};
+  }
+  return entries::Unknown{};
+}
+
+Entry entry_at(std::int64_t seconds, std::string id, Payload payload) {
+  Entry entry;
+  entry.id = std::move(id);
+  entry.at = {.seconds = seconds, .offset_minutes = 0};
+  entry.device = "d";
+  entry.source = {{"id", entry.id}};
+  entry.payload = std::move(payload);
+  return entry;
+}
+
+rc::Gen<Event> any_event() {
+  using rc::gen::element;
+  using rc::gen::inRange;
+  using rc::gen::set;
+  using rc::gen::weightedElement;
+  return rc::gen::build<Event>(
+      set(&Event::what, weightedElement<What>({{40, What::Session},
+                                               {6, What::Checkin},
+                                               {2, What::Sign},
+                                               {4, What::Cleared},
+                                               {2, What::Pause},
+                                               {2, What::Baseline},
+                                               {1, What::Limit},
+                                               {2, What::Goal},
+                                               {1, What::LessPain},
+                                               {1, What::LadderOpened},
+                                               {2, What::Skip},
+                                               {2, What::Gentle},
+                                               {1, What::Plan},
+                                               {2, What::Started},
+                                               {1, What::Phq4}})),
+      set(&Event::hours_later, weightedElement<int>({{3, 0},
+                                                     {4, 5},
+                                                     {20, 24},
+                                                     {10, 30},
+                                                     {15, 48},
+                                                     {8, 72},
+                                                     {3, 170},
+                                                     {2, 400},
+                                                     {1, 1500}})),
+      set(&Event::step, inRange(0, 10)),
+      set(&Event::pain,
+          weightedElement<int>(
+              {{6, 0}, {8, 1}, {8, 2}, {8, 3}, {3, 4}, {2, 5}, {2, 6}, {1, 8}, {1, 10}, {1, -1}})),
+      set(&Event::fear, inRange(-1, 11)),
+      set(&Event::in_control, weightedElement<int>({{20, 1}, {2, 0}, {1, -1}})),
+      set(&Event::ended, weightedElement<int>({{20, 0}, {6, 1}, {2, 2}, {1, -1}})),
+      set(&Event::bleeding, weightedElement<bool>({{20, false}, {1, true}})),
+      set(&Event::burning, weightedElement<bool>({{12, false}, {1, true}})),
+      set(&Event::code, inRange(0, 100)),
+      set(&Event::on, weightedElement<bool>({{2, true}, {1, false}})));
+}
+
+std::vector<entries::Step> some_steps(int trainers, bool outside, bool partner) {
+  std::vector<entries::Step> steps;
+  const auto add = [&](std::string id, entries::StepKind kind, std::optional<double> mm) {
+    entries::Step step;
+    step.id = std::move(id);
+    step.kind = kind;
+    step.diameter_mm = mm;
+    steps.push_back(std::move(step));
+  };
+  if (outside) {
+    add("look", entries::StepKind::Look, std::nullopt);
+    add("touch", entries::StepKind::TouchOutside, std::nullopt);
+  }
+  for (int i = 0; i < trainers; ++i) {
+    add("t" + std::to_string(i + 1), entries::StepKind::Trainer, 10.0 + 3 * i);
+  }
+  if (partner) add("partner", entries::StepKind::PartnerPenetration, std::nullopt);
+  return steps;
+}
+
+}  // namespace
+
+const std::vector<std::string>& some_signs() {
+  static const std::vector<std::string> kSigns = {"fever",
+                                                  "leg_weakness",
+                                                  "skin_changes",
+                                                  "bleeding_repeated",
+                                                  "burning_repeated",
+                                                  "over_limit_repeated",
+                                                  "pregnancy",
+                                                  "vaginoplasty",
+                                                  "under_18",
+                                                  "harm_by_other",
+                                                  "suicidal_thoughts",
+                                                  "pain_on_touch",
+                                                  "fertility_treatment",
+                                                  "panic",
+                                                  "a_sign_from_the_future"};
+  return kSigns;
+}
+
+std::vector<std::int64_t> times_of(const Life& life) {
+  std::vector<std::int64_t> times;
+  std::int64_t at = kStart;
+  for (const Event& event : life.events) {
+    at += event.hours_later * kHour;
+    times.push_back(at);
+  }
+  const std::int64_t now = at + life.hours_to_now * kHour;
+  const auto future = static_cast<std::size_t>(life.future_event);
+  if (life.future_event >= 0 && future < times.size()) times[future] = now + 7 * 24 * kHour;
+  return times;
+}
+
+Moment now_of(const Life& life) {
+  std::int64_t at = kStart;
+  for (const Event& event : life.events) at += event.hours_later * kHour;
+  return {.seconds = at + life.hours_to_now * kHour, .offset_minutes = 0};
+}
+
+std::vector<Entry> entries_of(const Life& life, int shift_days) {
+  const std::int64_t shift = shift_days * kSecondsPerDay;
+  std::vector<Entry> entries;
+  entries.push_back(entry_at(kStart + shift, "path", entries::PathSet{life.steps}));
+  const auto times = times_of(life);
+  for (std::size_t i = 0; i < life.events.size(); ++i) {
+    // Ids in the order of the events, so that events of one second keep it.
+    std::string number = std::to_string(i);
+    number.insert(0, 6 - number.size(), '0');
+    entries.push_back(entry_at(times[i] + shift, "q" + number, payload_of(life.events[i], life)));
+  }
+  return entries;
+}
+
+journal::Journal journal_of(const Life& life, int shift_days) {
+  journal::Journal journal;
+  for (auto& entry : entries_of(life, shift_days)) journal.add(std::move(entry));
+  return journal;
+}
+
+rc::Gen<Life> any_life() {
+  const auto steps = rc::gen::apply(some_steps, rc::gen::inRange(1, 8), rc::gen::arbitrary<bool>(),
+                                    rc::gen::arbitrary<bool>());
+  return rc::gen::build<Life>(
+      rc::gen::set(&Life::steps, steps),
+      rc::gen::set(&Life::events, rc::gen::container<std::vector<Event>>(any_event())),
+      rc::gen::set(&Life::hours_to_now, rc::gen::weightedElement<int>({{2, 0},
+                                                                       {3, 1},
+                                                                       {3, 13},
+                                                                       {10, 24},
+                                                                       {6, 48},
+                                                                       {6, 72},
+                                                                       {6, 120},
+                                                                       {2, 360},
+                                                                       {1, 2000}})),
+      rc::gen::set(&Life::future_event, rc::gen::weightedElement<int>({{12, -1}, {1, 0}, {1, 3}})));
+}
+
+int lives() {
+  const char* set = std::getenv("ANEMONE_LIVES");
+  return set == nullptr ? 100'000 : std::max(1, std::atoi(set));
+}
+
+void showValue(const Event& event, std::ostream& out) {
+  out << "\n  {what " << static_cast<int>(event.what) << ", +" << event.hours_later << "h, step "
+      << event.step << ", pain " << event.pain << ", fear " << event.fear << ", control "
+      << event.in_control << ", ended " << event.ended << ", bleeding " << event.bleeding
+      << ", burning " << event.burning << ", code " << event.code << ", on " << event.on << "}";
+}
+
+void showValue(const Life& life, std::ostream& out) {
+  out << life.steps.size() << " steps from " << life.steps.front().id << " to "
+      << life.steps.back().id << ", now " << life.hours_to_now << "h after, in the future "
+      << life.future_event;
+  for (const Event& event : life.events) showValue(event, out);
+}
+
+}  // namespace anemone::testing

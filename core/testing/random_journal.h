@@ -1,0 +1,98 @@
+// Random lives for property tests: a list of events that RapidCheck makes and shrinks, and the
+// journal they become. Test-only.
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <cstdint>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "core/journal/journal.h"
+
+namespace anemone::testing {
+
+enum class What {
+  Session,
+  Checkin,
+  Sign,
+  Cleared,
+  Pause,
+  Baseline,
+  Limit,
+  Goal,
+  LessPain,
+  LadderOpened,
+  Skip,
+  Gentle,
+  Plan,
+  Started,
+  Phq4,
+};
+
+// One thing that happened. -1 means "not said" where a report can be missing.
+struct Event {
+  What what = What::Session;
+  int hours_later = 24;  // after the event before
+  int step = 0;
+  int pain = 0;
+  int fear = 0;
+  int in_control = 1;
+  int ended = 0;  // 0 finished, 1 stopped, 2 stopped_pain
+  bool bleeding = false;
+  bool burning = false;
+  int code = 0;  // index into a list of signs
+  bool on = true;
+};
+
+struct Life {
+  std::vector<entries::Step> steps;  // in order of challenge
+  std::vector<Event> events;
+  int hours_to_now = 24;  // after the last event
+  int future_event = -1;  // this event is dated a week after now, when it exists
+};
+
+// Codes a random life may report, over all rules of table A and one that nobody knows.
+[[nodiscard]] const std::vector<std::string>& some_signs();
+
+// Seconds since the epoch of every event, and of now.
+[[nodiscard]] std::vector<std::int64_t> times_of(const Life& life);
+[[nodiscard]] Moment now_of(const Life& life);
+
+// `shift_days` moves every date.
+[[nodiscard]] std::vector<entries::Entry> entries_of(const Life& life, int shift_days = 0);
+[[nodiscard]] journal::Journal journal_of(const Life& life, int shift_days = 0);
+
+[[nodiscard]] rc::Gen<Life> any_life();
+
+// So that a counterexample can be read.
+void showValue(const Event& event, std::ostream& out);
+void showValue(const Life& life, std::ostream& out);
+
+// How many lives a property sees: 100,000 in the normal run; ANEMONE_LIVES sets another number, for
+// the long run and for sanitizers.
+[[nodiscard]] int lives();
+
+// Whether a property holds on so many cases, always the same ones; the shrunk counterexample is
+// printed when it does not.
+template <typename Property>
+[[nodiscard]] bool holds(int cases, Property property) {
+  rc::detail::TestParams params;
+  params.seed = 20'260'105;
+  params.maxSuccess = cases;
+  params.maxSize = 40;
+  const auto result = rc::detail::checkTestable(property, rc::detail::TestMetadata{}, params);
+  rc::detail::printResultMessage(result, std::cerr);
+  std::cerr << '\n';
+  return result.template is<rc::detail::SuccessResult>();
+}
+
+}  // namespace anemone::testing
+
+namespace rc {
+template <>
+struct Arbitrary<anemone::testing::Life> {
+  static Gen<anemone::testing::Life> arbitrary() { return anemone::testing::any_life(); }
+};
+}  // namespace rc
