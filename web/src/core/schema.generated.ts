@@ -807,7 +807,11 @@ export interface VersionRequest {
 export interface OpenRequest {
   op: 'open';
   id: JournalId;
-  entries: Entry[];
+  entries?: Entry[];
+  /**
+   * For a journal that was sealed and must open: what cannot be read is set aside and named, instead of refusing the whole.
+   */
+  kindly?: boolean;
 }
 export interface AppendRequest {
   op: 'append';
@@ -847,7 +851,7 @@ export interface ViewRequest {
 export interface TemplateRequest {
   op: 'template';
   goal: TemplateGoal;
-  trainers: TrainerInput[];
+  trainers?: TrainerInput[];
 }
 /**
  * A refused request; it changed nothing.
@@ -864,6 +868,21 @@ export interface Refusal {
 }
 export interface DoneAnswer {
   ok: true;
+}
+/**
+ * An entry that could not be read.
+ */
+export interface SetAside {
+  /**
+   * Its place in `entries`.
+   */
+  index: number;
+  code: ErrorCode;
+  field: string;
+}
+export interface OpenKindlyAnswer {
+  ok: true;
+  set_aside: SetAside[];
 }
 export interface VersionAnswer {
   ok: true;
