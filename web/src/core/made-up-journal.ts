@@ -107,7 +107,7 @@ const practices: Practice[] = [
     note: 'plateau',
   },
   { ago: 13, step: 't2', minutes: 8, expected: 4, pain: 1, fear: 5, tension: 4, note: 'back' },
-  { ago: 11, step: 't3', minutes: 8, expected: 3, pain: 1, fear: 3, tension: 3 },
+  { ago: 11, step: 't3', minutes: 6, expected: 3, pain: 1, fear: 4, tension: 3, ended: 'stopped' },
   { ago: 9, step: 't3', minutes: 10, expected: 2, pain: 1, fear: 3, tension: 2 },
   { ago: 6, step: 't4', minutes: 5, expected: 4, pain: 2, fear: 4, tension: 3, note: 'leap' },
   { ago: 4, step: 't4', minutes: 10, expected: 3, pain: 1, fear: 3, tension: 3 },

@@ -1,0 +1,200 @@
+/**
+ * For tests: the real core.wasm and the real libsodium, an IndexedDB of its own, and ways to make
+ * storage fail. Only the strength of stretching is the least that is legal, so that tests are quick.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import sodium from 'libsodium-wrappers-sumo';
+import { CoreError, type CoreFailure } from './contract';
+import { Engine, type Cost, type Surroundings } from './engine';
+import type { Draft } from './schema.generated';
+import { Store } from './store';
+
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const quickCost: Cost = { memory_kib: 19 * 1024, passes: 2 };
+export const evening = new Date(2026, 2, 10, 20, 15, 0);
+export const passphrase = 'seven slow breaths';
+
+export function readRepository(path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(root + path));
+}
+
+export function wasmPath(): string {
+  const places = [
+    process.env['ANEMONE_WASM'],
+    `${root}build/wasm/core.wasm`,
+    `${root}web/public/core.wasm`,
+  ];
+  const found = places.find((place) => place !== undefined && existsSync(place));
+  if (!found) throw new Error('core.wasm is not built yet: run `make build`.');
+  return found;
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+export function wasmModule(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compile(new Uint8Array(readFileSync(wasmPath())));
+  return compiled;
+}
+
+export async function loadSodium(): Promise<typeof sodium> {
+  await sodium.ready;
+  return sodium;
+}
+
+/** A device that has never seen the app. */
+export function freshDevice(): void {
+  globalThis.indexedDB = new IDBFactory();
+  globalThis.IDBKeyRange = IDBKeyRange;
+}
+
+export function surroundings(change: Partial<Surroundings> = {}): Surroundings {
+  return {
+    module: wasmModule,
+    sodium: loadSodium,
+    store: new Store(),
+    now: () => evening,
+    newId: () => crypto.randomUUID(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    costs: [quickCost],
+    ...change,
+  };
+}
+
+/** Another tab, or the same one after it was closed and opened again. */
+export function newTab(change: Partial<Surroundings> = {}): Engine {
+  return new Engine(surroundings(change));
+}
+
+export const firstDrafts: Draft[] = [
+  {
+    type: 'path.set',
+    data: {
+      steps: [
+        { id: 't1', kind: 'trainer', diameter_mm: 12 },
+        { id: 't2', kind: 'trainer', diameter_mm: 16 },
+      ],
+    },
+  },
+  { type: 'goal.set', data: { step: 't2' } },
+];
+
+export function session(pain: number, note?: string): Draft {
+  return {
+    type: 'session.logged',
+    data: {
+      step: 't1',
+      minutes: 10,
+      pain,
+      fear: 3,
+      tension: 2,
+      in_control: true,
+      ended: 'finished',
+      ...(note === undefined ? {} : { note }),
+    },
+  };
+}
+
+/** A sealed journal on this device with the first drafts and some sessions; open in the tab. */
+export async function keptJournal(
+  sessions = 3,
+  change: Partial<Surroundings> = {},
+): Promise<{ tab: Engine; recovery_code: string }> {
+  freshDevice();
+  const tab = newTab(change);
+  await tab.place();
+  await tab.start();
+  await tab.record(firstDrafts);
+  const { recovery_code } = await tab.keep(passphrase);
+  for (let i = 0; i < sessions; i++) await tab.record([session(i % 3)]);
+  return { tab, recovery_code };
+}
+
+export async function unlocked(secret = passphrase): Promise<Engine> {
+  const tab = newTab();
+  await tab.place();
+  await tab.unlock(secret);
+  return tab;
+}
+
+export async function failure(promise: Promise<unknown>): Promise<CoreFailure> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof CoreError) return error.failure;
+    throw error;
+  }
+  throw new Error('it did not fail');
+}
+
+/** All that is stored, as plain values, to compare and to tamper with. */
+export type RawStore = 'vault' | 'slots' | 'entries' | 'heads';
+
+function rawDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('anemone', 1);
+    request.onupgradeneeded = () => {
+      for (const name of ['vault', 'slots', 'entries', 'heads']) {
+        request.result.createObjectStore(name);
+      }
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error('cannot open'));
+  });
+}
+
+export async function rawRead(name: RawStore): Promise<[IDBValidKey, Uint8Array][]> {
+  const db = await rawDatabase();
+  const store = db.transaction(name).objectStore(name);
+  const keys = store.getAllKeys();
+  const values = store.getAll();
+  await new Promise((resolve) => {
+    store.transaction.oncomplete = resolve;
+  });
+  db.close();
+  return keys.result.map((key, i) => [key, values.result[i] as Uint8Array]);
+}
+
+export async function rawWrite(
+  name: RawStore,
+  work: (store: IDBObjectStore) => void,
+): Promise<void> {
+  const db = await rawDatabase();
+  const tx = db.transaction(name, 'readwrite');
+  work(tx.objectStore(name));
+  await new Promise((resolve) => {
+    tx.oncomplete = resolve;
+  });
+  db.close();
+}
+
+export async function everythingStored(): Promise<string> {
+  const all: Record<string, unknown> = {};
+  for (const name of ['vault', 'slots', 'entries', 'heads'] as const) {
+    all[name] = (await rawRead(name)).map(([key, value]) => [
+      key,
+      ArrayBuffer.isView(value) ? Buffer.from(value).toString('hex') : value,
+    ]);
+  }
+  return JSON.stringify(all);
+}
+
+/** Which statement of the next writes fails, counted from 1; every later one as well until undone. */
+export function failWritesFrom(n: number, name: string): () => void {
+  const proto = IDBObjectStore.prototype;
+  const originals = { add: proto.add, put: proto.put, delete: proto.delete };
+  let count = 0;
+  for (const method of ['add', 'put', 'delete'] as const) {
+    const original = originals[method] as (...args: unknown[]) => IDBRequest;
+    (proto as unknown as Record<string, unknown>)[method] = function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ): IDBRequest {
+      count += 1;
+      if (count >= n) throw new DOMException('no room', name);
+      return original.apply(this, args);
+    };
+  }
+  return () => Object.assign(proto, originals);
+}
