@@ -449,6 +449,8 @@ MaybeEffect g28(const Situation& s) {
   }
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
   if (last_comfortable == kNoRung) last_comfortable = baseline;
+  // An uncomfortable last practice on a lower step counts as no more than that step.
+  if (s.last() != nullptr) last_comfortable = std::min(last_comfortable, s.last()->rung);
   if (!last_day && baseline != kNoRung) last_day = day_of(s.history.baseline->at);
   if (!last_day) return std::nullopt;
   const std::int64_t days = days_since(s, *last_day);
