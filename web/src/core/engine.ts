@@ -498,23 +498,18 @@ export class Engine implements Core {
     return damage;
   }
 
-  /** The core refuses a journal with a single bad entry; a person is not locked out by one. */
+  /** An entry that the core cannot read is set aside and named; a person is not locked out by one. */
   #openJournal(entries: Entry[], damage: Damage[]): void {
-    const good = [...entries];
-    for (;;) {
-      try {
-        this.#call({ op: 'open', id: REAL, entries: good });
-        return;
-      } catch (error) {
-        if (!(error instanceof CoreError) || error.failure.kind !== 'refused') throw error;
-        const { code, field } = error.failure;
-        const index = /^entries\[(\d+)\]/.exec(field)?.[1];
-        if (index === undefined || Number(index) >= good.length) throw error;
-        good.splice(Number(index), 1);
-        const known = damage.find((item) => item.code === code);
-        if (known) known.entries += 1;
-        else damage.push({ code, entries: 1 });
-      }
+    const { set_aside } = this.#call<{ set_aside: { code: ErrorCode }[] }>({
+      op: 'open',
+      id: REAL,
+      entries,
+      kindly: true,
+    });
+    for (const { code } of set_aside) {
+      const known = damage.find((item) => item.code === code);
+      if (known) known.entries += 1;
+      else damage.push({ code, entries: 1 });
     }
   }
 

@@ -274,12 +274,17 @@ export class Store {
   }
 
   async #putSealed(tx: Transaction<'readwrite'>, device: string, sealed: Sealed): Promise<void> {
+    const writes: Promise<unknown>[] = [];
+    const issue = (write: Promise<unknown>): void => {
+      // Should a later statement fail at once, this one is aborted with it and nobody else asks.
+      write.catch(() => undefined);
+      writes.push(write);
+    };
     // `add`, not `put`: a counter that is taken already is never overwritten.
-    await Promise.all([
-      ...sealed.entries.map((entry, i) =>
-        tx.objectStore('entries').add(entry, [device, sealed.firstCounter + i]),
-      ),
-      tx.objectStore('heads').put(sealed.head, device),
-    ]);
+    sealed.entries.forEach((entry, i) => {
+      issue(tx.objectStore('entries').add(entry, [device, sealed.firstCounter + i]));
+    });
+    issue(tx.objectStore('heads').put(sealed.head, device));
+    await Promise.all(writes);
   }
 }

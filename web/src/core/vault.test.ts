@@ -316,6 +316,27 @@ test('dropped entries are counted, in the middle and at the end', async () => {
   }
 });
 
+test('a sealed entry that the core cannot read is set aside and named, not a locked door', async () => {
+  freshDevice();
+  const tab = newTab();
+  await tab.place();
+  await tab.start();
+  await tab.record([{ type: 'gentle.logged', data: { kind: 'breathe' } }]);
+  await tab.keep(passphrase);
+  // A later version of this app has stored something that today's core calls wrong.
+  const engine = await unlocked();
+  const real = JSON.stringify;
+  JSON.stringify = ((value: unknown) =>
+    typeof value === 'object' && value !== null && (value as { op?: string }).op === 'vault.seal'
+      ? real(value).replace('"pain":1', '"pain":11')
+      : real(value)) as typeof JSON.stringify;
+  await engine.record([...firstDrafts, session(1)]);
+  JSON.stringify = real;
+  const { damage, sessions } = await openDamaged();
+  expect(damage).toEqual([{ code: 'out_of_range', entries: 1 }]);
+  expect(sessions).toBe(0);
+});
+
 test('entries put in another order, or twice, are noticed and open once', async () => {
   await keptJournal(4);
   const entries = await rawRead('entries');
