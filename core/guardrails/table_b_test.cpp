@@ -408,20 +408,38 @@ void expect_within_the_rules(const Life& life, const Suggestion& suggestion,
   }));
 }
 
-TEST(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
+// A policy that wants the top of the ladder for an hour, whatever happened: the bounds must hold
+// against any policy, not only against a careful one.
+pacing::Proposal always_the_top(const pacing::Input& input) {
+  pacing::Proposal proposal;
+  proposal.rung = input.ladder.size() - 1;
+  proposal.minutes = 60;
+  proposal.reasons.push_back({"next_step_ready", {}});
+  return proposal;
+}
+constexpr pacing::Policy kReckless{"reckless", always_the_top};
+
+void expect_no_forbidden_suggestion(const pacing::Policy& policy) {
   std::int64_t practices = 0;
-  const auto property = [&] {
+  ASSERT_TRUE(testing::holds(testing::lives(), [&] {
     const Life life = *rc::gen::arbitrary<Life>();
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));
     const auto situation = situation_of(history);
-    const auto suggestion = advise(situation, pacing::kPrintedRule);
+    const auto suggestion = advise(situation, policy);
     if (suggestion.main.kind == pacing::Kind::Practice) ++practices;
     expect_within_the_rules(life, suggestion, situation.ladder);
-  };
-  ASSERT_TRUE(testing::holds(testing::lives(), property));
+  }));
   // The property says something only if practices are suggested often.
   EXPECT_GT(practices, testing::lives() / 10);
+}
+
+TEST(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
+  expect_no_forbidden_suggestion(pacing::kPrintedRule);
+}
+
+TEST(TableB, no_policy_however_reckless_gets_past_the_rules) {
+  expect_no_forbidden_suggestion(kReckless);
 }
 
 }  // namespace
