@@ -16,12 +16,18 @@ export function entryValidator() {
   return new Ajv(options).compile(loadEntriesSchema());
 }
 
-/** `validator('TodayAnswer')` validates against that definition of api.schema.json. */
+/** `apiValidators()('TodayAnswer')` validates against that definition of api.schema.json. */
 export function apiValidators() {
+  // One schema of both files: a reference into the other file becomes one to a definition beside it.
+  const { $id: _file, $schema: _draft07, definitions, ...entry } = loadEntriesSchema();
+  const api = JSON.parse(
+    JSON.stringify(loadApiSchema())
+      .replaceAll('"$ref":"entries#/', '"$ref":"#/')
+      .replaceAll('"$ref":"entries"', '"$ref":"#/definitions/Entry"'),
+  );
+  Object.assign(api.definitions, definitions, { Entry: entry });
   const ajv = new Ajv2019(options);
-  const { $schema: _draft07, ...entries } = loadEntriesSchema();
-  ajv.addSchema(entries);
-  ajv.addSchema(loadApiSchema());
+  ajv.addSchema(api);
   return (name) => {
     const validate = ajv.getSchema(`anemone/api#/definitions/${name}`);
     if (!validate) throw new Error(`api.schema.json does not define ${name}`);

@@ -40,12 +40,20 @@ export function run(args: string[], stdin: string | Uint8Array = ''): Promise<En
 }
 
 /** Answers of `advise --stream` to these lines, in one go. */
-export async function replay(lines: readonly string[]): Promise<string[]> {
-  const ended = await run(['advise', '--stream'], lines.map((line) => `${line}\n`).join(''));
+export async function replayBytes(lines: readonly Uint8Array[]): Promise<string[]> {
+  const newline = Buffer.from('\n');
+  const ended = await run(
+    ['advise', '--stream'],
+    Buffer.concat(lines.flatMap((line) => [line, newline])),
+  );
   if (ended.code !== 0) throw new Error(`advise --stream ended with ${ended.code}`);
   const answers = ended.stdout.split('\n');
   if (answers.pop() !== '') throw new Error('the last answer has no newline');
   return answers;
+}
+
+export function replay(lines: readonly string[]): Promise<string[]> {
+  return replayBytes(lines.map((line) => Buffer.from(line)));
 }
 
 /** `advise --stream` in conversation: each request waits for its answer. */
