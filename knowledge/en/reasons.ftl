@@ -1,0 +1,64 @@
+### Why something is suggested: one plain sentence for each reason code in schema/codes.json.
+### The figures come from the person's own journal.
+
+reason-no_path = There is no path yet. A few short questions lay one, and every question can be skipped.
+reason-start_here = You said this already feels fine, so it is a good place to begin.
+reason-start_lowest = We begin with the gentlest step. From there you find out what feels fine.
+reason-stay_to_settle = { $comfortable ->
+    [0] This step has no comfortable practice yet. It settles after { $needed }, so it stays for now.
+    [one] One practice here felt comfortable so far. After { $needed } it has settled.
+   *[other] { $comfortable } practices here felt comfortable so far. After { $needed } it has settled.
+}
+reason-next_step_ready = The step before felt comfortable { $comfortable } times, so the next one may be tried, slowly.
+reason-goal_comfortable = { $comfortable ->
+    [one] What you wished for felt comfortable once. You can stay here as long as you like.
+   *[other] What you wished for felt comfortable { $comfortable } times. You can stay here as long as you like.
+}
+reason-back_after_hard = Last time the pain reached { $pain } of 10. A smaller step lets your body feel safe again.
+reason-back_after_hard-unsaid = Last time was hard. A smaller step lets your body feel safe again.
+reason-smaller_on_request = You asked for something smaller. That is always a good choice.
+reason-not_today_rest = You said not today. Rest is part of the path.
+reason-emergency_sign = You told us about a sign that needs help right now.
+reason-same_day_sign = You told us about a sign that someone should look at today.
+reason-soon_sign = You told us about a sign that someone should look at soon.
+reason-unknown_sign = There is a sign in your journal that this version does not know. To be safe, it waits until it has been checked.
+reason-bleeding_repeated = There was bleeding in { $sessions } practices within { $days } days. Someone should look before you go on.
+reason-burning_repeated = There was burning in { $sessions } of your last { $of } practices. Someone should look before you go on.
+reason-over_limit_repeated = In { $sessions } of your last { $of } practices the pain went over your limit of { $limit }. Someone should look before you go on.
+reason-ask_first = With what you told us, please ask a clinician first whether practice is right for you now.
+reason-other_regime = After the treatment you named, your clinic’s own plan applies. The steps here are not made for it.
+reason-under_18 = The steps here are made for adults. You can read, breathe and find out who can help.
+reason-harm_by_other = You told us about harm or pressure by someone. Steps with a partner are off for now. It is not your fault.
+reason-crisis_thoughts = You told us about thoughts of harming yourself or ending your life. Talking to someone comes first today.
+reason-phq4_high = Your answers about mood and worry add up to { $score } of 12. Talking to someone may help more than practice today.
+reason-other_causes_first = What you told us can have other causes, such as skin trouble, dryness or an infection. It is worth a look before you begin the steps.
+reason-no_change_12_weeks = { $weeks } weeks and { $sessions } practices have not changed much. That is no fault of yours. A specialist may see something else.
+reason-specialist_time_pressure = With an exam or a treatment ahead, a specialist can help early. Tell them in advance what is hard.
+reason-limit_capped = The limit is never above { $limit } of 10, so that the body does not learn to guard more.
+reason-after_over_limit = Last time the pain reached { $pain }, over your limit of { $limit }. So the next practice is no larger.
+reason-after_hard_session = Last time was hard, with pain up to { $pain } of 10. So a step below comes first.
+reason-after_hard_session-unsaid = Last time was hard. So a step below comes first.
+reason-no_insertion_next_time = The gentlest inside step was too much last time. So the next time stays outside.
+reason-one_step_at_a_time = One new step at a time, never two.
+reason-two_comfortable_first = { $comfortable ->
+    [0] Before a new step, the one below should feel comfortable { $needed } times.
+    [one] Before a new step, the one below should feel comfortable { $needed } times. So far it was once.
+   *[other] Before a new step, the one below should feel comfortable { $needed } times. So far it was { $comfortable } times.
+}
+reason-rest_after_pain = { $days ->
+    [one] After pain over your limit, one day without inside steps lets things calm down.
+   *[other] After pain over your limit, { $days } days without inside steps let things calm down.
+}
+reason-practised_today = You have practised today. Once a day is enough.
+reason-week_is_full = You have practised { $sessions } times in { $days } days. Days of rest are part of it.
+reason-first_time_short = The first time on a step is short: { $minutes } minutes are plenty.
+reason-minutes_capped = { $minutes } minutes are enough. Longer is not better.
+reason-checkin_pain = Your pain now is { $pain }, over your limit of { $limit }. So today stays gentle and outside.
+reason-checkin_fear = Your fear now is { $fear } of 10. When fear is this high, the body learns alarm, not safety. So today stays gentle.
+reason-checkin_panic = You feel panic now. Being safe comes first, so today stays gentle.
+reason-back_after_break = Your last practice was { $days } days ago. A break loses little. You start a little lower and find your way back.
+reason-partner_off_table = Penetration with a partner is off the table, as you chose. It will not be suggested.
+reason-not_beyond_goal = This is as far as you said you want to go. There is nothing beyond it that you have to do.
+reason-ladder_closed = You want less pain and less fear, and nothing else for now. The steps stay closed until you open them.
+reason-report_unclear = Something in your notes was left open, so it is read in the more careful way.
+reason-date_in_future = A note has a date in the future, so it is read in the more careful way.

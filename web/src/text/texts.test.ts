@@ -1,0 +1,250 @@
+/** Every sentence a person may read: is it there, is it plain, is it kind. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import codes from '../../../schema/codes.json';
+import { goals, reasonsToBegin, setupSteps } from '../app/setup.svelte';
+import { lockChoices, themes } from '../app/preferences.svelte';
+import { has, reasonText, symptomText, t } from '../i18n';
+import { band } from './ratings';
+import { grade } from './grade';
+import { notListed, symptomGroups } from './symptoms';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const knowledge = join(root, 'knowledge/en');
+const src = join(root, 'web/src');
+
+function files(dir: string, suffix: RegExp): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((f) => suffix.test(f))
+    .map((f) => join(dir, f));
+}
+
+const ftlFiles = [join(src, 'i18n/en.ftl'), ...files(knowledge, /\.ftl$/)];
+
+/** One text as it stands on the screen, with every branch of its plurals filled in. */
+interface Text {
+  where: string;
+  text: string;
+}
+
+const samples = [0, 1, 3];
+function ftlTexts(file: string): Text[] {
+  const resource = new FluentResource(readFileSync(file, 'utf8'));
+  const bundle = new FluentBundle('en', { useIsolating: false });
+  bundle.addResource(resource);
+  const out: Text[] = [];
+  for (const entry of resource.body) {
+    const message = bundle.getMessage(entry.id);
+    if (!message?.value) continue;
+    for (const n of samples) {
+      const names = [...JSON.stringify(message.value).matchAll(/"type":"var","name":"(\w+)"/g)];
+      const args = Object.fromEntries(
+        names.map(([, name = '']) => [
+          name,
+          /^(label|name|kind|word|words|time|number)$/.test(name) ? 'pain' : n,
+        ]),
+      );
+      const errors: Error[] = [];
+      const text = bundle.formatPattern(message.value, args, errors);
+      expect(errors, `${entry.id}`).toEqual([]);
+      out.push({ where: `${file.split('/').pop()} ${entry.id}`, text });
+      if (names.length === 0) break;
+    }
+  }
+  return out;
+}
+
+function jsonTexts(file: string): Text[] {
+  const out: Text[] = [];
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      if (!/\$comment|sources|\.id$|\.kind$|address|\.source$/.test(path))
+        out.push({ where: `${file.split('/').pop()} ${path}`, text: value });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, child] of Object.entries(value)) walk(child, `${path}.${key}`);
+    }
+  };
+  walk(JSON.parse(readFileSync(file, 'utf8')), '');
+  return out;
+}
+
+const jsonFiles = files(knowledge, /\.json$/);
+const texts: Text[] = [...ftlFiles.flatMap(ftlTexts), ...jsonFiles.flatMap(jsonTexts)];
+
+describe('a phrase for every code', () => {
+  it.each(Object.keys(codes.errors))('error %s', (code) => {
+    expect(has(`error-${code}`)).toBe(true);
+  });
+  const reasons = Object.entries(codes.reasons).filter(
+    (entry): entry is [string, string[]] => entry[0] !== '$comment',
+  );
+  it.each(reasons)('reason %s uses exactly its figures', (code, figures) => {
+    const names = figures.map((f) => f.replace('?', ''));
+    const args = Object.fromEntries(names.map((name, i) => [name, i + 2]));
+    const text = reasonText({ code, figures: args } as never);
+    expect(text).not.toContain('{');
+    expect(text).not.toContain('reason-');
+    // A plural may say "once" for 1; with these values each figure must be readable.
+    names.forEach((name, i) => {
+      const shown = new RegExp(`\\b${i + 2}\\b`).test(text);
+      expect(shown, `${code} shows ${name}`).toBe(true);
+    });
+    if (figures.some((f) => f.endsWith('?'))) {
+      const unsaid = reasonText({ code, figures: {} } as never);
+      expect(unsaid).not.toContain('{');
+      expect(has(`reason-${code}-unsaid`)).toBe(true);
+    }
+  });
+  it.each(codes.guardrails)('guardrail %s', (id) => expect(has(`guardrail-${id}`)).toBe(true));
+  it.each(codes.notices)('notice %s', (id) => expect(has(`notice-${id}`)).toBe(true));
+  const symptomCodes = Object.keys(codes.symptoms).filter((c) => c !== '$comment');
+  it.each(symptomCodes)('symptom %s', (code) => {
+    expect(has(`symptom-${code}`)).toBe(true);
+    expect(symptomText(code)).not.toBe(t('symptom-unknown'));
+  });
+  it('says something about a code it does not know', () => {
+    expect(symptomText('from_the_future')).toBe(t('symptom-unknown'));
+  });
+  it('asks about every symptom exactly once, or says why not', () => {
+    const listed = [...symptomGroups.flatMap((g) => g.codes), ...notListed];
+    expect([...listed].sort()).toEqual([...symptomCodes].sort());
+  });
+  it.each(codes.urgencies)('urgency %s', (urgency) => {
+    for (const part of ['label', 'title', 'do']) expect(has(`care-${urgency}-${part}`)).toBe(true);
+  });
+  it.each(codes.suggestion_kinds)('suggestion %s', (kind) => {
+    if (kind !== 'practice' && kind !== 'seek_care') {
+      expect(has(`suggest-${kind}`)).toBe(true);
+      expect(has(`suggest-${kind}-text`)).toBe(true);
+      if (kind !== 'rest') expect(has(`start-${kind}`)).toBe(true);
+    }
+    expect(has(`alternative-${kind}`)).toBe(true);
+  });
+  const kinds = Object.keys(codes.step_kinds).filter((k) => k !== '$comment');
+  it.each(kinds)('step kind %s', (kind) => expect(has(`kind-${kind}`)).toBe(true));
+});
+
+describe('phrases named in the code', () => {
+  const sources = files(src, /\.(svelte|ts)$/).filter((f) => !/\.test\.ts$/.test(f));
+  it('exist, where the name is written out', () => {
+    const missing: string[] = [];
+    for (const file of sources) {
+      const text = readFileSync(file, 'utf8');
+      const named = [
+        ...text.matchAll(/\bt\(\s*'([a-zA-Z][\w-]*)'/g),
+        ...text.matchAll(/<Paragraphs id="([a-zA-Z][\w-]*)"/g),
+        ...text.matchAll(/\bsaid = '([a-zA-Z][\w-]*)'/g),
+        ...text.matchAll(/return '(passphrase-[\w-]+)'/g),
+      ];
+      for (const [, id = ''] of named) if (!has(id)) missing.push(`${file}: ${id}`);
+    }
+    expect(missing).toEqual([]);
+  });
+  it('exist, where the name is put together', () => {
+    const feelings = ['pain', 'fear', 'tension', 'stress'];
+    const made = [
+      ...['today', 'path', 'journey', 'settings'].map((p) => `place-${p}`),
+      ...goals.map((g) => `goal-${g}`),
+      ...reasonsToBegin.map((r) => `purpose-${r}`),
+      ...setupSteps.flatMap((s) => [`begin-${s}-title`, `begin-${s}-lead`]),
+      ...themes.map((x) => `theme-${x}`),
+      ...[0, 1, 2, 3].map((v) => `limit-words-${v}`),
+      ...symptomGroups.flatMap((g) => [`signs-${g.id}`, `signs-${g.id}-hint`]),
+      ...feelings.flatMap((f) => [0, 2, 5, 9].map((v) => `rating-${f}-${band(v)}`)),
+      ...['none', 'insertion', 'all'].map((p) => `paused-${p}`),
+      ...['skipped', 'off_table', 'comfortable', 'started', 'ahead'].map((m) => `mark-${m}`),
+      ...['finished', 'stopped', 'stopped_pain'].flatMap((e) => [`ended-${e}`, `ended-short-${e}`]),
+      ...['finished', 'stopped', 'before'].map((e) => `landing-${e}`),
+      ...['hands', 'place', 'lube', 'lube-outside', 'object'].map((h) => `hygiene-${h}`),
+      ...['further', 'another_day', 'paused'].map((r) => `ready-${r}`),
+      ...['clinician', 'self'].flatMap((w) => [`clear-${w}`, `clear-${w}-button`]),
+      ...['what', 'private', 'not'].flatMap((w) => [`welcome-${w}`, `welcome-${w}-title`]),
+      ...['purpose', 'not', 'stored', 'server', 'exit', 'licence'].flatMap((a) => [
+        `about-${a}`,
+        `about-${a}-title`,
+      ]),
+      ...['storage_full', 'storage_failed', 'no_webassembly', 'stale', 'restarted'].map(
+        (f) => `failure-${f}`,
+      ),
+      ...['breathe', 'release', 'learn', 'talk'].flatMap((g) => [
+        `gentle-${g}`,
+        `gentle-${g}-hint`,
+      ]),
+      'breathe-in',
+      'breathe-out',
+    ];
+    expect(made.filter((id) => !has(id))).toEqual([]);
+    expect(lockChoices.length).toBeGreaterThan(0);
+  });
+  it('defines nothing twice', () => {
+    const ids = ftlFiles.flatMap((file) =>
+      new FluentResource(readFileSync(file, 'utf8')).body.map((entry) => entry.id),
+    );
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+  it('leaves nothing unreadable in a file', () => {
+    for (const file of ftlFiles) {
+      const text = readFileSync(file, 'utf8');
+      const heads = [...text.matchAll(/^([a-zA-Z][\w-]*) =/gm)].length;
+      expect(new FluentResource(text).body.length, file).toBe(heads);
+    }
+  });
+});
+
+describe('the tone', () => {
+  // facts.md section 9, and the mission's tone.
+  const banned = [
+    /\bjust relax\b/i,
+    /glass of wine/i,
+    /all in your head/i,
+    /\bnormal pain\b|\bpain is normal\b/i,
+    /\bstreaks?\b/i,
+    /\bscores?\b/i,
+    /\bcountdown\b/i,
+    /\bvagina[- ]owners?\b/i,
+    /\bfail(ed|ure)? (again|to)\b/i,
+    /\byou (must|should have)\b/i,
+    /\d+ ?(%|percent|per cent)/i,
+  ];
+  it('has no exclamation marks', () => {
+    expect(texts.filter(({ text }) => text.includes('!'))).toEqual([]);
+  });
+  it.each(banned)('never says %s', (pattern) => {
+    expect(texts.filter(({ text }) => pattern.test(text))).toEqual([]);
+  });
+});
+
+describe('plain words: a reading grade of 8 or less', () => {
+  const long = texts.filter(({ text }) => grade(text).words >= 12);
+  it('has something to measure', () => expect(long.length).toBeGreaterThan(150));
+  it('for every text of twelve words or more', () => {
+    const hard = long
+      .map(({ where, text }) => ({ where, grade: Math.round(grade(text).grade * 10) / 10, text }))
+      .filter((x) => x.grade > 8);
+    expect(hard).toEqual([]);
+  });
+  it.each([...ftlFiles, ...jsonFiles])('for the whole of %s', (file) => {
+    const all = (file.endsWith('.ftl') ? ftlTexts(file) : jsonTexts(file))
+      .map(({ text }) => text.trim().replace(/([^.?:])$/, '$1.'))
+      .join('\n');
+    expect(grade(all).grade).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('readings name their sources', () => {
+  it.each(['body', 'words'])('%s', (id) => {
+    const reading = JSON.parse(readFileSync(join(knowledge, `readings/${id}.json`), 'utf8')) as {
+      sections: { paragraphs: { sources: string[] }[] }[];
+      sources: { id: string; address: string }[];
+    };
+    const used = new Set(reading.sections.flatMap((s) => s.paragraphs.flatMap((p) => p.sources)));
+    const listed = reading.sources.map((s) => s.id);
+    expect([...used].sort()).toEqual([...listed].sort());
+    for (const section of reading.sections)
+      for (const p of section.paragraphs) expect(p.sources.length).toBeGreaterThan(0);
+    for (const source of reading.sources) expect(source.address).not.toBe('');
+  });
+});
