@@ -236,7 +236,8 @@ MaybeEffect no_change(const Situation& s) {
   constexpr std::int64_t kDays = 84;
   constexpr int kSteady = 24;
   if (s.practices.empty()) return std::nullopt;
-  if (s.goal && s.largest_comfortable >= *s.goal) return std::nullopt;
+  const int as_far_as = s.goal.value_or(s.ladder.size() - 1);
+  if (s.largest_comfortable >= as_far_as) return std::nullopt;
   Day since = s.practices.front().day;
   int largest = kNoRung;
   for (const Practice& practice : s.practices) {
