@@ -16,12 +16,11 @@ constexpr std::array kSecurityHeaders{
     Header{"Referrer-Policy", "no-referrer"},
     // Keeping the screen awake during a practice and a passkey are the two things the app may ask.
     Header{"Permissions-Policy",
-           "accelerometer=(), ambient-light-sensor=(), attribution-reporting=(), autoplay=(), "
-           "battery=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), "
+           "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), "
            "encrypted-media=(), fullscreen=(self), gamepad=(), geolocation=(), gyroscope=(), "
            "hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), "
            "payment=(), picture-in-picture=(), publickey-credentials-get=(self), "
-           "screen-wake-lock=(self), serial=(), usb=(), web-share=(), xr-spatial-tracking=()"},
+           "screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()"},
     Header{"Cross-Origin-Opener-Policy", "same-origin"},
     Header{"Cross-Origin-Resource-Policy", "same-origin"},
     Header{"X-Frame-Options", "DENY"},
