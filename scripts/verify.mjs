@@ -262,7 +262,7 @@ const asan = 'build/native-asan';
 // Sanitized code runs several times slower; fewer random cases there, all of them in the release.
 const sanitized = {
   RC_PARAMS: 'max_success=20',
-  ANEMONE_RANDOM_JOURNALS: '2000',
+  ANEMONE_LIVES: '2000',
   ASAN_OPTIONS:
     'detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1',
   UBSAN_OPTIONS: 'print_stacktrace=1',
