@@ -1,9 +1,9 @@
 // Journals for tests, told in days: `JournalBuilder{}.trainers(0, {12, 16}).session(1, "t1")`.
 //
-// Everything goes through the real decoder, as JSON. Day 0 is 2026-01-05, a Monday. Within a day the
-// default hours follow a person's evening, so that entries of one day stand in the order in which
-// they happen: set-up at 8, check-in at 18, a sign at 18:30, practice at 19, something gentle at 20,
-// care at 21, and advice is asked at 22. Test-only.
+// Everything goes through the real decoder, as JSON. Day 0 is 2026-01-05, a Monday. Within a day
+// the default hours follow a person's evening, so that entries of one day stand in the order in
+// which they happen: set-up at 8, check-in at 18, a sign at 18:30, practice at 19, something gentle
+// at 20, care at 21, and advice is asked at 22. Test-only.
 #pragma once
 
 #include <cstdint>
@@ -136,7 +136,7 @@ class JournalBuilder {
   // A comfortable practice, unless `changes` says otherwise; null takes a field away.
   JournalBuilder& session(const At& at, const std::string& step,
                           const Json& changes = Json::object()) {
-    Json data{{"step", step}, {"minutes", 10},       {"pain", 1},
+    Json data{{"step", step}, {"minutes", 10},      {"pain", 1},
               {"fear", 2},    {"in_control", true}, {"ended", "finished"}};
     for (const auto& [name, value] : changes.items()) {
       if (value.is_null()) {
