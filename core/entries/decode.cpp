@@ -114,10 +114,18 @@ class Fields {
     }
     return static_cast<int>(number);
   }
-  std::optional<Rating> rating(const char* name, bool required = false) {
-    const auto value = number(name, {.min = 0, .max = 10}, required);
+  // Ratings are kept to a tenth. Between two tenths a report is read as the worse of the two and a
+  // limit as the lower, so that rounding never makes comfortable what was not (guardrail G31). The
+  // slack is for tenths that binary numbers cannot hold.
+  static constexpr double kSlack = 1e-6;
+  std::optional<Rating> rating(const char* name) {
+    const auto value = number(name, {.min = 0, .max = 10});
     if (!value) return std::nullopt;
-    return Rating{static_cast<int>(std::floor(*value * 10 + 0.5))};
+    return Rating{static_cast<int>(std::ceil(*value * 10 - kSlack))};
+  }
+  Rating limit(const char* name) {
+    const auto value = number(name, {.min = 0, .max = 10}, /*required=*/true);
+    return Rating{static_cast<int>(std::floor(value.value_or(0) * 10 + kSlack))};
   }
   std::optional<double> minutes(const char* name) { return number(name, {.min = 0, .max = 1440}); }
   std::optional<bool> boolean(const char* name, bool required = false) {
@@ -351,9 +359,7 @@ constexpr std::array kDecoders = {
                 [](Fields& f) -> Payload {
                   return ReasonSet{f.text("reason", 0, kMaxCode), f.words("words")};
                 }},
-    TypeDecoder{
-        "limit.set",
-        [](Fields& f) -> Payload { return LimitSet{f.rating("pain", true).value_or(Rating{})}; }},
+    TypeDecoder{"limit.set", [](Fields& f) -> Payload { return LimitSet{f.limit("pain")}; }},
     TypeDecoder{
         "ladder.opened",
         [](Fields& f) -> Payload { return LadderOpened{f.boolean("on", true).value_or(false)}; }},
