@@ -30,13 +30,17 @@ Journal::Added Journal::would_add(const Entry& entry) const {
   return present->source == entry.source ? Added::Repeated : Added::Conflict;
 }
 
-void Journal::insert(Entry entry) {
-  moments_.insert_or_assign(entry.id, entry.at);
+void Journal::note_steps(const Entry& entry) {
   if (const auto* path = std::get_if<entries::PathSet>(&entry.payload)) {
     for (const auto& step : path->steps) {
       steps_.insert(step.id);
     }
   }
+}
+
+void Journal::insert(Entry entry) {
+  moments_.insert_or_assign(entry.id, entry.at);
+  note_steps(entry);
   // New entries are nearly always the latest.
   if (entries_.empty() || before(entries_.back(), entry)) {
     entries_.push_back(std::move(entry));
@@ -59,6 +63,9 @@ void Journal::merge(const Journal& other) {
     if (to_text(entry.source) < to_text(present->source)) {
       entries_.erase(entries_.begin() + (present - entries_.data()));
       insert(entry);
+      // A path that lost takes its steps along; conflicts are rare enough to read all paths again.
+      steps_.clear();
+      for (const Entry& kept : entries_) note_steps(kept);
     }
   }
 }

@@ -33,6 +33,7 @@ class Journal {
  private:
   [[nodiscard]] const entries::Entry* find(const std::string& id) const;
   void insert(entries::Entry entry);
+  void note_steps(const entries::Entry& entry);
 
   std::vector<entries::Entry> entries_;
   std::map<std::string, Moment> moments_;  // entry id to its moment, to find it in the order
