@@ -41,15 +41,28 @@ class Reader {
   void on(const entries::BaselineSet& value) { set_when_due(history_.baseline, value); }
   void on(const entries::GoalSet& value) { set_when_due(history_.goal, value); }
   void on(const entries::ReasonSet& value) { set_when_due(history_.reason, value); }
+  // Of two settings of the same second, as from two devices, the more protective one holds,
+  // whichever the order puts last.
   void on(const entries::LimitSet& value) {
     const bool lower = !history_.limit || value.pain < history_.limit->value->pain;
-    if (!future_ || lower) history_.limit = at(value);
+    const bool contradicts = history_.limit && history_.limit->at == entry_->at;
+    if (lower || (!future_ && !contradicts)) history_.limit = at(value);
   }
   void on(const entries::LadderOpened& value) {
-    if (!future_ || !value.on) history_.ladder_opened = value.on;
+    if (!value.on) {
+      history_.ladder_opened = false;
+      ladder_closed_at_ = entry_->at;
+    } else if (!future_ && ladder_closed_at_ != entry_->at) {
+      history_.ladder_opened = true;
+    }
   }
   void on(const entries::PausePenetrationSet& value) {
-    if (!future_ || value.on) history_.penetration_paused = value.on;
+    if (value.on) {
+      history_.penetration_paused = true;
+      paused_at_ = entry_->at;
+    } else if (!future_ && paused_at_ != entry_->at) {
+      history_.penetration_paused = false;
+    }
   }
   void on(const entries::ClinicianPlanSet& value) { set_when_due(history_.plan, value); }
 
@@ -86,6 +99,8 @@ class Reader {
   History& history_;
   const Entry* entry_ = nullptr;
   bool future_ = false;
+  std::optional<Moment> ladder_closed_at_;
+  std::optional<Moment> paused_at_;
   std::vector<At<entries::PracticeStarted>> started_;
   std::set<std::string> closed_;
 };

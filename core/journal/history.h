@@ -1,7 +1,8 @@
 // The journal read once, from the standpoint of one moment: what was said, by kind, in order.
 //
 // An entry dated after `now` is read in the more protective way (guardrail G31): what warns or
-// restricts counts at once, what would loosen something waits until its date has come.
+// restricts counts at once, what would loosen something waits until its date has come. Of two
+// limits, pauses or openings of the same second the more protective one holds.
 //
 // A History points into the journal it was read from and lives no longer than it, unchanged.
 #pragma once
