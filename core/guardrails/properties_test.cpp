@@ -69,7 +69,7 @@ void expect_never_more_demanding(Change make_worse) {
 TEST(Advice, more_pain_never_leads_to_a_larger_step) {
   expect_never_more_demanding([](Event& last) {
     // What was not said is read as more than the limit, less than hard.
-    last.pain = std::min(10, std::max(last.pain, 3) + *rc::gen::inRange(1, 8));
+    last.pain = std::min(10, std::max(last.pain, 3) + *testing::evenly(1, 8));
   });
 }
 
@@ -96,9 +96,9 @@ TEST(Advice, leaving_out_how_it_was_never_leads_to_a_larger_step) {
     // Good under every limit: hiding a bad report is another matter.
     last->pain = 0;
     last->in_control = 1;
-    last->ended = *rc::gen::inRange(0, 2);
+    last->ended = *testing::evenly(0, 2);
     const int before = demand(seen(life));
-    const int which = *rc::gen::inRange(0, 3);
+    const int which = *testing::evenly(0, 3);
     if (which == 0) last->pain = -1;
     if (which == 1) last->in_control = -1;
     if (which == 2) last->ended = -1;
@@ -113,7 +113,7 @@ TEST(Advice, a_sign_never_leads_to_a_larger_step) {
     Event sign;
     sign.what = What::Sign;
     sign.hours_later = 0;
-    sign.code = *rc::gen::inRange(0, 100);
+    sign.code = *testing::evenly(0, 100);
     life.events.push_back(sign);
     RC_ASSERT(demand(seen(life)) <= before);
   }));
@@ -122,7 +122,7 @@ TEST(Advice, a_sign_never_leads_to_a_larger_step) {
 TEST(Advice, the_calendar_does_not_matter_only_the_days_between) {
   ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
     const Life life = *rc::gen::arbitrary<Life>();
-    const int days = *rc::gen::inRange(-20'000, 20'000);
+    const int days = *testing::evenly(-20'000, 20'000);
     Moment now = testing::now_of(life);
     const Seen here = seen(testing::journal_of(life), now);
     now.seconds += days * kSecondsPerDay;
@@ -153,11 +153,11 @@ TEST(Advice, after_a_hard_practice_the_next_one_is_smaller_until_it_was_made) {
     Life life = *rc::gen::arbitrary<Life>();
     life.future_event = -1;
     Event hard;
-    hard.step = *rc::gen::inRange(0, 10);
+    hard.step = *testing::evenly(0, 10);
     hard.pain = 7;
     hard.hours_later = 24;
     life.events.push_back(hard);
-    life.hours_to_now = *rc::gen::inRange(0, 4000);
+    life.hours_to_now = *testing::evenly(0, 4000);
     const int rung = hard.step % static_cast<int>(life.steps.size());
     RC_ASSERT(demand(seen(life)) <= std::max(rung - 1, 0));
   }));

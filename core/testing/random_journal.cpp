@@ -89,7 +89,6 @@ Entry entry_at(std::int64_t seconds, std::string id, Payload payload) {
 
 rc::Gen<Event> any_event() {
   using rc::gen::element;
-  using rc::gen::inRange;
   using rc::gen::set;
   using rc::gen::weightedElement;
   return rc::gen::build<Event>(
@@ -117,16 +116,16 @@ rc::Gen<Event> any_event() {
                                                      {3, 170},
                                                      {2, 400},
                                                      {1, 1500}})),
-      set(&Event::step, inRange(0, 10)),
+      set(&Event::step, evenly(0, 10)),
       set(&Event::pain,
           weightedElement<int>(
               {{6, 0}, {8, 1}, {8, 2}, {8, 3}, {3, 4}, {2, 5}, {2, 6}, {1, 8}, {1, 10}, {1, -1}})),
-      set(&Event::fear, inRange(-1, 11)),
+      set(&Event::fear, evenly(-1, 11)),
       set(&Event::in_control, weightedElement<int>({{20, 1}, {2, 0}, {1, -1}})),
       set(&Event::ended, weightedElement<int>({{20, 0}, {6, 1}, {2, 2}, {1, -1}})),
       set(&Event::bleeding, weightedElement<bool>({{20, false}, {1, true}})),
       set(&Event::burning, weightedElement<bool>({{12, false}, {1, true}})),
-      set(&Event::code, inRange(0, 100)),
+      set(&Event::code, evenly(0, 100)),
       set(&Event::on, weightedElement<bool>({{2, true}, {1, false}})));
 }
 
@@ -211,7 +210,7 @@ journal::Journal journal_of(const Life& life, int shift_days) {
 }
 
 rc::Gen<Life> any_life() {
-  const auto steps = rc::gen::apply(some_steps, rc::gen::inRange(1, 8), rc::gen::arbitrary<bool>(),
+  const auto steps = rc::gen::apply(some_steps, evenly(1, 8), rc::gen::arbitrary<bool>(),
                                     rc::gen::arbitrary<bool>());
   return rc::gen::build<Life>(
       rc::gen::set(&Life::steps, steps),
