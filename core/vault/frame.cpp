@@ -289,15 +289,21 @@ Result<FileParts> read_file(View bytes) {
     }
     at += after;
   }
-  if (!has_header) {
-    // The slots carry the vault id as well, so a damaged header record does not lose the vault.
-    for (const Bytes& slot : parts.slots) {
-      const auto read = read_slot(slot);
-      if (!read) continue;
-      parts.header.vault = read->vault;
-      has_header = true;
+  // The slots carry the vault id as well, so a damaged header does not lose the vault. Which id is
+  // right, the seals decide.
+  std::optional<Id> in_slots;
+  for (const Bytes& bytes : parts.slots) {
+    const auto slot = read_slot(bytes);
+    if (!slot) continue;
+    if (has_header && slot->vault == parts.header.vault) {
+      in_slots.reset();
       break;
     }
+    if (!in_slots) in_slots = slot->vault;
+  }
+  if (in_slots) {
+    parts.header.vault = *in_slots;
+    has_header = true;
   }
   if (!has_header) return fail(ErrorCode::VaultCorrupt);
   return parts;
