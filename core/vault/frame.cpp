@@ -292,8 +292,8 @@ Result<FileParts> read_file(View bytes) {
   // The slots carry the vault id as well, so a damaged header does not lose the vault. Which id is
   // right, the seals decide.
   std::optional<Id> in_slots;
-  for (const Bytes& bytes : parts.slots) {
-    const auto slot = read_slot(bytes);
+  for (const Bytes& stored : parts.slots) {
+    const auto slot = read_slot(stored);
     if (!slot) continue;
     if (has_header && slot->vault == parts.header.vault) {
       in_slots.reset();
