@@ -80,6 +80,10 @@ Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
   Template result;
   if (goal == TemplateGoal::Trainer && !inside.empty()) result.goal = inside.back().id;
 
+  const auto thicker_than_a_fingertip = std::ranges::find_if(inside, [](const Step& step) {
+    return own_challenge(step) >= entries::traits(StepKind::Fingertip).floor_mm;
+  });
+  inside.insert(thicker_than_a_fingertip, plain(StepKind::Fingertip));
   // A step without a size comes after the first trainer that is at least as large as its kind's
   // floor, so nobody climbs past her goal to reach it; without such a trainer it comes last.
   const auto place_after_as_large = [&](StepKind kind) {
@@ -104,7 +108,7 @@ Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
     result.goal = "finger";
   }
 
-  result.steps = {plain(StepKind::Look), plain(StepKind::TouchOutside), plain(StepKind::Fingertip)};
+  result.steps = {plain(StepKind::Look), plain(StepKind::TouchOutside)};
   std::ranges::move(inside, std::back_inserter(result.steps));
   return result;
 }
