@@ -75,7 +75,7 @@ std::optional<Prediction> prediction_for(const Input& input, int rung) {
   int count = 0;
   int over = 0;
   for (auto it = input.practices.rbegin(); it != input.practices.rend() && count < kLast; ++it) {
-    if (!it->on_ladder || it->rung != rung || !it->session->pain) continue;
+    if (!it->same_step || it->rung != rung || !it->session->pain) continue;
     sum += it->session->pain->value();
     over += it->over_limit ? 1 : 0;
     ++count;

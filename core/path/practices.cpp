@@ -20,6 +20,15 @@ void judge(Practice& practice, entries::Rating limit) {
   practice.unclear = !practice.comfortable && !practice.over_limit && !practice.hard;
 }
 
+// Whether what was said about a step as it was `then` holds for it as it is `now`. A step that no
+// path explains (`then` null) is taken as it is now.
+bool speaks_for(const entries::Step* then, const entries::Step& now) {
+  if (then == nullptr) return true;
+  const bool larger_now =
+      then->diameter_mm && now.diameter_mm && *now.diameter_mm > *then->diameter_mm;
+  return then->kind == now.kind && !larger_now && own_challenge(*then) >= own_challenge(now);
+}
+
 }  // namespace
 
 entries::Rating limit_of(const journal::History& history) {
@@ -54,9 +63,8 @@ std::vector<Practice> practices_of(const journal::History& history, const Ladder
       practice.rung = found->second;
       practice.on_ladder = true;
       practice.insertion = rung.insertion;
-      const bool as_challenging =
-          then == nullptr || own_challenge(*then) >= own_challenge(*rung.step);
-      practice.counts = practice.comfortable && as_challenging;
+      practice.same_step = speaks_for(then, *rung.step);
+      practice.counts = practice.comfortable && practice.same_step;
     } else if (then != nullptr) {
       practice.rung = ladder.at_most(own_challenge(*then));
       practice.insertion = entries::traits(then->kind).insertion;
@@ -79,15 +87,14 @@ std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& l
     // Like a session, it speaks for the step as it was when it was said.
     if (baseline_holds && history.paths.size() > 1) {
       const auto* then = definition_at(history, (*history.baseline)->step, baseline_at);
-      baseline_holds =
-          then == nullptr || own_challenge(*then) >= own_challenge(*ladder.at(baseline).step);
+      baseline_holds = speaks_for(then, *ladder.at(baseline).step);
     }
   }
   bool after_baseline = false;
   for (const Practice& practice : practices) {
     if (!practice.on_ladder) continue;
     Comfort& on = comfort[static_cast<std::size_t>(practice.rung)];
-    ++on.sessions;
+    if (practice.same_step) ++on.sessions;
     if (practice.counts) ++on.comfortable;
     on.last_comfortable = practice.counts;
     if (practice.rung == baseline && practice.at >= baseline_at) {

@@ -37,8 +37,10 @@ struct Practice {
   bool over_limit = false;
   bool hard = false;
   bool unclear = false;
-  // It also counts towards comfort on its rung: comfortable, and the step was at least as
-  // challenging then as it is now (a trainer that was swapped for a larger one starts anew).
+  // It was a practice of the step as it is now: on the ladder, of the same kind, and at least as
+  // challenging and as large then (a trainer that was swapped for a larger one starts anew).
+  bool same_step = false;
+  // It also counts towards comfort on its rung: comfortable, and of the step as it is now.
   bool counts = false;
 
   [[nodiscard]] bool freely_ended() const {
@@ -55,7 +57,7 @@ struct Practice {
 
 // What is known of comfort on one rung.
 struct Comfort {
-  int sessions = 0;
+  int sessions = 0;     // of the step as it is now
   int comfortable = 0;  // baseline included
   bool last_comfortable = false;
 };
