@@ -155,7 +155,7 @@ TEST(Merge, is_union_whatever_the_direction) {
 }
 
 TEST(Merge, keeps_the_same_content_of_a_conflict_on_both_sides) {
-  EXPECT_TRUE(testing::holds(3000, [] {
+  EXPECT_TRUE(testing::holds(1500, [] {
     Journal a = of(any_entries());
     Journal b = of(any_entries());
     const Journal a_before = a;
@@ -166,7 +166,7 @@ TEST(Merge, keeps_the_same_content_of_a_conflict_on_both_sides) {
 }
 
 TEST(Merge, does_not_depend_on_who_meets_whom_first) {
-  EXPECT_TRUE(testing::holds(3000, [] {
+  EXPECT_TRUE(testing::holds(1500, [] {
     const Journal a = of(any_entries());
     const Journal b = of(any_entries());
     const Journal c = of(any_entries());
