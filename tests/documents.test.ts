@@ -131,6 +131,19 @@ describe('the safety case', () => {
     assert.deepEqual(ids, [...new Set(ids)].sort());
   });
 
+  test('every choice that awaits sign-off has the test of its number, and no test is without a row', () => {
+    const choices = rows(safetyCase, /^D\d\d$/).map(([id]) => id!);
+    const tests = [...read('tests/sign_off.test.ts').matchAll(/^test\('(D\d\d) /gm)].map(
+      (match) => match[1]!,
+    );
+    assert.deepEqual(tests, choices);
+    const referred = [...safetyCase.matchAll(/\bD\d\d\b/g)].map((match) => match[0]);
+    assert.deepEqual(
+      referred.filter((id) => !choices.includes(id)),
+      [],
+    );
+  });
+
   test('every guardrail is listed with its ground, and every sign with the rule it sets off', () => {
     const listed = rows(safetyCase, /^[GP]\d\d?$/).map(([id]) => id);
     assert.deepEqual(listed, [...(codes.guardrails as string[]), ...(codes.notices as string[])]);

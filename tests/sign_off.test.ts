@@ -1,0 +1,540 @@
+// The choices that await clinical sign-off (docs/safety-case.md, rows D01 to D27), each held to what the
+// page says by small journals given to the program. When a clinician would read a row otherwise, its test
+// and its row change together.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadCodes } from '../schema/contract.mjs';
+import { replay } from './lib/program.ts';
+
+type Data = Record<string, unknown>;
+interface Option {
+  kind: string;
+  step?: string;
+  minutes?: number;
+  urgency?: string;
+}
+interface Suggestion extends Option {
+  alternatives: Option[];
+  reasons: { code: string; figures: Record<string, number> }[];
+  notices: { code: string; figures: Record<string, number> }[];
+  guardrails: string[];
+  paused: string;
+  support: boolean;
+  clear_with?: string[];
+}
+
+/** A moment: day 0 is a Monday in January. */
+const at = (day: number, hour = 20, minute = 0) =>
+  new Date(Date.UTC(2026, 0, 5 + day, hour, minute)).toISOString();
+const date = (day: number) => at(day).slice(0, 10);
+
+const ok = { pain: 1, fear: 2, in_control: true, ended: 'finished' };
+const hurt = { ...ok, pain: 4 };
+const hard = { ...ok, pain: 7, ended: 'stopped_pain' };
+
+class Told {
+  readonly entries: Data[] = [];
+  entry(when: string, type: string, data: Data, device = 'phone'): this {
+    const id = `e${String(this.entries.length).padStart(4, '0')}`;
+    this.entries.push({ id, at: when, device, type, data });
+    return this;
+  }
+  /** Trainers t1, t2, … of these widths, after whatever stands before them. */
+  path(widths: number[], before: Data[] = [], after: Data[] = [], day = 0): this {
+    const trainers = widths.map((diameter_mm, i) => ({
+      id: `t${i + 1}`,
+      kind: 'trainer',
+      diameter_mm,
+    }));
+    return this.entry(at(day, 8), 'path.set', { steps: [...before, ...trainers, ...after] });
+  }
+  baseline(day: number, step: string): this {
+    return this.entry(at(day, 9), 'baseline.set', { step });
+  }
+  session(day: number, step: string, data: Data = ok, hour = 20, minute = 0): this {
+    return this.entry(at(day, hour, minute), 'session.logged', { step, ...data });
+  }
+  sign(day: number, symptom: string, hour = 18): this {
+    return this.entry(at(day, hour), 'symptom.reported', { symptom });
+  }
+  cleared(day: number, symptoms: string[], by?: string, hour = 21): this {
+    const data = by === undefined ? { symptoms } : { symptoms, by };
+    return this.entry(at(day, hour), 'care.cleared', data);
+  }
+  /** Two comfortable practices on each of these steps, every second day from `day`. */
+  climbed(day: number, ...steps: string[]): this {
+    for (const [i, step] of steps.entries()) {
+      this.session(day + 4 * i, step).session(day + 4 * i + 2, step);
+    }
+    return this;
+  }
+  async ask(op: object): Promise<Data> {
+    const answers = await replay(
+      [
+        { op: 'open', id: 'p', entries: this.entries },
+        { id: 'p', ...op },
+      ].map((request) => JSON.stringify(request)),
+    );
+    assert.equal(answers[0], '{"ok":true}');
+    return JSON.parse(answers[1]!) as Data;
+  }
+  async advice(day: number, hour = 22, minute = 0): Promise<Suggestion> {
+    const answer = await this.ask({ op: 'advise', now: at(day, hour, minute) });
+    return answer.suggestion as Suggestion;
+  }
+  /** The step that is suggested; the kind of suggestion where it is no practice. */
+  async next(day: number, hour = 22, minute = 0): Promise<string> {
+    const { kind, step } = await this.advice(day, hour, minute);
+    return step ?? kind;
+  }
+  async largest(day: number): Promise<string | null> {
+    const answer = await this.ask({ op: 'view', view: 'journey', now: at(day, 22) });
+    return (answer.view as { largest_comfortable: string | null }).largest_comfortable;
+  }
+}
+const told = () => new Told();
+const isPractice = (next: string) => !/^(?:breathe|release|rest|learn|talk|seek_care)$/.test(next);
+const codesOf = (list: { code: string }[]) => list.map(({ code }) => code);
+const look = { id: 'look', kind: 'look' };
+
+test('D01 what was not said is neither comfortable nor hard: no larger, and a day of rest', async () => {
+  for (const missing of ['pain', 'in_control', 'ended']) {
+    const unclear: Data = { ...ok };
+    delete unclear[missing];
+    const life = told().path([12, 16, 20]).climbed(1, 't1', 't2').session(10, 't2', unclear);
+    assert.ok(!isPractice(await life.next(11)), missing);
+    assert.equal(await life.next(12), 't2', 'the same step, not one below');
+    const { reasons } = await life.advice(12);
+    assert.ok(codesOf(reasons).includes('report_unclear'));
+  }
+});
+
+test('D02 any practice that was not comfortable asks for a day, pain of 6 or more for two', async () => {
+  const after = (data: Data) => told().path([12, 16]).climbed(1, 't1').session(6, 't2', data);
+  for (const data of [
+    hurt,
+    { ...ok, in_control: false },
+    { ...ok, ended: 'stopped_pain' },
+    { ...ok, pain: 5.9 },
+  ]) {
+    assert.ok(!isPractice(await after(data).next(7)));
+    assert.ok(isPractice(await after(data).next(8)));
+  }
+  const strong = after({ ...ok, pain: 6 });
+  assert.ok(!isPractice(await strong.next(8)));
+  assert.ok(isPractice(await strong.next(9)));
+});
+
+test('D03 at the lowest step: two days, then something gentle or the fifth day', async () => {
+  const life = () => told().path([12, 16]).session(1, 't1', hard);
+  for (const day of [2, 3, 4, 5]) assert.ok(!isPractice(await life().next(day)), `day ${day}`);
+  assert.equal(await life().next(6), 't1');
+  const gentle = life().entry(at(1, 21), 'gentle.logged', { kind: 'breathe' });
+  assert.ok(!isPractice(await gentle.next(3)));
+  assert.equal(await gentle.next(4), 't1');
+});
+
+test('D04 a rest day is a rest from the whole ladder', async () => {
+  const life = told().path([12, 16], [look]).climbed(1, 'look', 't1').session(10, 't1', hurt);
+  const { kind, alternatives } = await life.advice(11);
+  assert.ok([kind, ...alternatives.map((option) => option.kind)].every((k) => k !== 'practice'));
+});
+
+test('D05 one a day and 4 in 7 days, by the calendar and by hours', async () => {
+  const late = told().path([12, 16]).session(1, 't1', ok, 23, 30);
+  assert.ok(!isPractice(await late.next(2, 0, 30)));
+  assert.ok(!isPractice(await late.next(2, 11, 29)));
+  assert.ok(isPractice(await late.next(2, 11, 30)));
+
+  const outside = told().path([12, 16], [look]).session(1, 'look', ok, 8);
+  assert.ok(!isPractice(await outside.next(1)), 'a practice of any kind makes the day full');
+
+  const week = told().path([12, 16]);
+  for (const day of [1, 2, 3, 4]) week.session(day, 't1');
+  assert.ok(!isPractice(await week.next(7)));
+  assert.ok(!isPractice(await week.next(8, 19)), 'not yet 7 times 24 hours');
+  assert.ok(isPractice(await week.next(8, 20)));
+
+  const mixed = told().path([12, 16], [look]);
+  for (const [i, step] of ['look', 't1', 'look', 't1', 't1'].entries()) mixed.session(i + 1, step);
+  assert.ok(isPractice(await mixed.next(6)), 'outside steps do not fill the week');
+});
+
+test('D06 a practice begun and neither logged nor dropped counts', async () => {
+  const begun = () =>
+    told().path([12, 16, 20]).climbed(1, 't1', 't2').entry(at(20), 'practice.started', {
+      step: 't2',
+    });
+  assert.ok(!isPractice(await begun().next(20)));
+  assert.equal(await begun().next(30), 't2', 'no break since');
+  const dropped = begun().entry(at(20, 21), 'practice.dropped', { practice: 'e0005' });
+  assert.ok(isPractice(await dropped.next(20)));
+  assert.ok(codesOf((await dropped.advice(30)).reasons).includes('back_after_break'));
+});
+
+test('D07 one practice that was not comfortable ends the baseline on its step', async () => {
+  const life = told().path([12, 16, 20, 24]).baseline(0, 't3');
+  assert.equal(await life.largest(1), 't3');
+  assert.equal(await life.next(1), 't3');
+  life.session(2, 't3', hurt);
+  assert.equal(await life.largest(2), null);
+  assert.equal(await life.next(4), 't1');
+  life.baseline(5, 't3');
+  assert.equal(await life.largest(5), 't3');
+});
+
+test('D08 fever alone is for the same day, numbness in a session an emergency', async () => {
+  const fever = await told().path([12]).sign(1, 'fever').advice(1);
+  assert.deepEqual([fever.kind, fever.urgency, fever.paused], ['seek_care', 'same_day', 'all']);
+  const numb = await told()
+    .path([12])
+    .session(1, 't1', { ...ok, numbness: true })
+    .advice(1);
+  assert.deepEqual([numb.kind, numb.urgency, numb.paused], ['seek_care', 'emergency', 'all']);
+});
+
+test('D09 a sign that nobody knows is soon and pauses insertion until a clinician has looked', async () => {
+  const life = () => told().path([12]).sign(1, 'a_sign_of_2031');
+  const { kind, urgency, paused, clear_with } = await life().advice(40);
+  assert.deepEqual([kind, urgency, paused], ['seek_care', 'soon', 'insertion']);
+  assert.deepEqual(clear_with, ['a_sign_of_2031']);
+  assert.equal(await life().cleared(2, ['a_sign_of_2031'], 'self').next(3), 'seek_care');
+  assert.equal(await life().cleared(2, ['a_sign_of_2031'], 'clinician').next(3), 't1');
+});
+
+test('D10 a PHQ-4 of 6, thoughts of suicide, and being about to act', async () => {
+  const answered = (items: number[]) =>
+    told().path([12]).entry(at(1, 18), 'phq4.logged', { items });
+  const high = await answered([2, 2, 1, 1]).advice(1);
+  assert.deepEqual([high.kind, high.urgency, high.paused], ['seek_care', 'soon', 'all']);
+  assert.ok(high.support);
+  assert.equal(await answered([2, 2, 1, 1]).next(2), 't1');
+  assert.equal(await answered([2, 2, 1, 0]).next(1), 't1');
+  for (const thought of ['suicidal_thoughts', 'self_harm']) {
+    const life = told().path([12]).sign(1, thought);
+    const { urgency, paused, support } = await life.advice(1);
+    assert.deepEqual([urgency, paused, support], ['same_day', 'all', true]);
+    assert.equal(await life.next(2), 't1');
+  }
+  const acting = await told().path([12]).sign(1, 'suicide_about_to_act').advice(9);
+  assert.deepEqual([acting.urgency, acting.support], ['emergency', true]);
+});
+
+test('D11 who may clear what, and a report in the same second stands', async () => {
+  const herself = new Set(['danger_now', 'sexual_assault_recent']);
+  const symptoms = loadCodes().symptoms as Record<string, { rule: string }>;
+  const base = () => told().path([12, 16], [], [{ id: 'sex', kind: 'partner_penetration' }]);
+  // Each: what was told, and whether the sign must be gone.
+  const lives: { what: string; life: Told; gone: boolean }[] = [];
+  for (const [code, { rule }] of Object.entries(symptoms)) {
+    const byHerself = herself.has(code) || /^G(?:07|08|10|11|27)$/.test(rule);
+    const reported = () => base().sign(2, code);
+    lives.push(
+      { what: code, life: reported(), gone: false },
+      ...[undefined, 'self', 'Clinician'].map((by) => ({
+        what: `${code}, cleared by ${by}`,
+        life: reported().cleared(2, [code], by),
+        gone: byHerself,
+      })),
+      {
+        what: `${code}, cleared by a clinician`,
+        life: reported().cleared(2, [code], 'clinician'),
+        gone: true,
+      },
+      {
+        what: `${code}, cleared in the same second`,
+        life: reported().cleared(2, [code], 'clinician', 18),
+        gone: false,
+      },
+    );
+  }
+  const answers = await replay(
+    [{ life: base() }, ...lives].flatMap(({ life }, i) => [
+      JSON.stringify({ op: 'open', id: `p${i}`, entries: life.entries }),
+      JSON.stringify({ op: 'advise', id: `p${i}`, now: at(2, 22) }),
+    ]),
+  );
+  const calm = answers[1];
+  for (const [i, { what, gone }] of lives.entries()) {
+    assert.equal(answers[2 * i + 3] === calm, gone, what);
+  }
+  // The patterns: what was practised up to the second of the clearing is no longer counted.
+  const bled = { ...ok, bleeding: true };
+  const pattern = told().path([12]).session(1, 't1', bled).session(3, 't1', bled);
+  assert.equal(await pattern.next(5), 'seek_care');
+  pattern.cleared(3, ['bleeding_repeated'], 'clinician', 20).session(6, 't1', bled);
+  assert.equal(await pattern.next(8), 't1');
+});
+
+test('D12 G10 and G11 come first for a while and never block', async () => {
+  const life = () => told().path([12]).sign(1, 'pain_on_touch');
+  assert.equal(await life().next(1), 'seek_care');
+  assert.equal((await life().advice(7)).urgency, 'routine');
+  assert.equal((await life().advice(7)).paused, 'none');
+  assert.equal(await life().next(8), 't1');
+  const noted = life().entry(at(2), 'care.noted', { codes: ['pain_on_touch'] });
+  assert.equal(await noted.next(3), 't1');
+  assert.equal(await life().cleared(2, ['pain_on_touch']).next(3), 't1');
+  assert.equal(await life().session(2, 't1').next(4), 't1');
+  assert.equal(await told().path([12]).sign(1, 'fertility_treatment').next(3), 'seek_care');
+
+  const steady = (every: number) => {
+    const long = told().path([12, 16, 20]).entry(at(0, 9), 'goal.set', { step: 't3' });
+    for (let day = 0; day <= 120; day += every) long.session(day, 't1', ok, 7);
+    return long;
+  };
+  const why = async (long: Told, day: number) => codesOf((await long.advice(day)).reasons);
+  const past = (long: Told, day: number) => {
+    const until = told();
+    until.entries.push(...long.entries.filter((entry) => (entry.at as string) <= at(day, 23)));
+    return until;
+  };
+  const often = steady(3);
+  assert.ok(!(await why(past(often, 83), 83)).includes('no_change_12_weeks'));
+  for (const day of [84, 90]) {
+    const { kind, urgency } = await past(often, day).advice(day);
+    assert.deepEqual([kind, urgency], ['seek_care', 'routine'], `day ${day}`);
+  }
+  assert.notEqual(await past(often, 91).next(91), 'seek_care');
+  assert.ok((await why(past(often, 91), 91)).includes('no_change_12_weeks'), 'its reason stays');
+  const read = past(often, 86).entry(at(85), 'care.noted', { codes: ['no_change_12_weeks'] });
+  assert.notEqual(await read.next(86), 'seek_care');
+  assert.ok(!(await why(past(steady(4), 84), 84)).includes('no_change_12_weeks'), '21 are too few');
+  const there = past(often, 84).entry(at(1, 9), 'goal.set', { step: 't1' });
+  assert.ok(!(await why(there, 84)).includes('no_change_12_weeks'), 'the goal is reached');
+});
+
+test('D13 a break is counted from the last practice inside, else from any, else from the baseline', async () => {
+  const climbed = () => told().path([12, 16, 20, 24], [look]).climbed(1, 't1', 't2', 't3');
+  assert.equal(await climbed().next(24), 't3');
+  assert.equal(await climbed().next(25), 't2');
+  assert.equal(await climbed().next(54), 't2');
+  assert.equal(await climbed().next(55), 't1');
+  assert.equal(await climbed().next(400), 'look', 'never below the lowest step');
+  // A look in between does not end the break, and it is the most recent comfortable practice.
+  const looked = climbed().session(20, 'look');
+  const { reasons } = await looked.advice(25);
+  assert.deepEqual(reasons.find(({ code }) => code === 'back_after_break')?.figures, { days: 14 });
+  assert.equal(await looked.next(25), 'look');
+  const outside = told().path([12], [look, { id: 'touch', kind: 'touch_outside' }]);
+  outside.climbed(1, 'look', 'touch');
+  assert.equal(await outside.next(20), 'touch');
+  assert.equal(await outside.next(21), 'look');
+  const begun = told().path([12, 16, 20]).baseline(0, 't3');
+  assert.equal(await begun.next(13), 't3');
+  assert.equal(await begun.next(14), 't2');
+});
+
+test('D14 a gap of any width is one step, and her own number beats any size', async () => {
+  assert.equal(await told().path([10, 40]).climbed(1, 't1').session(5, 't1').next(7), 't2');
+  const gap = told();
+  gap.entry(at(0, 8), 'path.set', {
+    steps: [
+      { id: 'a', kind: 'trainer', diameter_mm: 10 },
+      { id: 'b', kind: 'trainer', diameter_mm: 20, skipped: true },
+      { id: 'c', kind: 'trainer', diameter_mm: 40 },
+    ],
+  });
+  gap.climbed(1, 'a').session(5, 'a');
+  assert.equal(await gap.next(7), 'c');
+  const own = told().entry(at(0, 8), 'path.set', {
+    steps: [
+      { id: 'a', kind: 'trainer', diameter_mm: 10 },
+      { id: 'c', kind: 'trainer', diameter_mm: 40, challenge: 5 },
+    ],
+  });
+  assert.equal(await own.next(1), 'c');
+});
+
+test('D15 the limit of today judges all earlier sessions', async () => {
+  const life = () => {
+    const one = told().path([12, 16]);
+    for (const day of [1, 3, 5]) one.session(day, 't1', { ...ok, pain: 2 });
+    return one;
+  };
+  assert.equal(await life().next(7), 't2');
+  const lowered = life().entry(at(6), 'limit.set', { pain: 1 });
+  assert.equal(await lowered.largest(7), null);
+  assert.equal(await lowered.next(8), 'seek_care', 'three of the last five are over it now');
+  assert.equal(await lowered.entry(at(7), 'limit.set', { pain: 3 }).next(8), 't2');
+});
+
+test('D16 minutes: 5 the first time, 10 by the printed rule, a plan bounds both ways', async () => {
+  const plan = (sessions_per_week: number, minutes: number) =>
+    told()
+      .path([12, 16])
+      .entry(at(0, 9), 'clinician_plan.set', { sessions_per_week, minutes })
+      .session(1, 't1');
+  assert.equal((await told().path([12]).advice(1)).minutes, 5);
+  assert.equal((await told().path([12]).session(1, 't1').advice(3)).minutes, 10);
+  assert.equal((await plan(6, 30).advice(3)).minutes, 10);
+  assert.equal((await plan(6, 3).advice(3)).minutes, 3);
+  assert.ok(!isPractice(await plan(1, 10).next(3)), 'fewer than ours included');
+  const five = plan(6, 10);
+  for (const day of [2, 3, 4, 5]) five.session(day, 't1');
+  assert.ok(isPractice(await five.next(6)), 'more than ours included');
+});
+
+test('D17 of several signs the most urgent word is shown, and all codes to clear', async () => {
+  const life = told().path([12]).sign(1, 'skin_changes').sign(2, 'numbness').sign(3, 'fever');
+  const { urgency, clear_with, alternatives } = await life.advice(4);
+  assert.equal(urgency, 'emergency');
+  assert.deepEqual(clear_with, ['numbness', 'fever', 'skin_changes']);
+  assert.deepEqual(alternatives, [], 'in an emergency there is one thing to do');
+});
+
+test('D18 a hard practice leads one step down, from wherever it was', async () => {
+  for (const data of [
+    { ...ok, pain: 6 },
+    { ...ok, ended: 'stopped_pain' },
+    { ...ok, in_control: false },
+  ]) {
+    const life = told().path([12, 16, 20, 24]).climbed(1, 't1', 't2', 't3').session(14, 't4', data);
+    assert.equal(await life.next(20), 't3');
+  }
+});
+
+test('D19 fear stops in the check-in only', async () => {
+  const afraid = told().path([12, 16]);
+  for (const day of [1, 3, 5]) afraid.session(day, 't1', { ...ok, fear: 10 });
+  assert.equal(await afraid.next(7), 't2');
+  const checked = (fear_now: number) =>
+    told().path([12]).entry(at(1, 18), 'checkin.logged', { fear_now });
+  assert.ok(!isPractice(await checked(8).next(1)));
+  assert.ok(isPractice(await checked(7.9).next(1)));
+  assert.ok(isPractice(await checked(8).next(2)), 'for that day');
+});
+
+test('D20 a pattern is three of any five in a row and stays until cleared', async () => {
+  const burnt = { ...ok, burning: true };
+  const life = told().path([12]);
+  for (const [i, burns] of [1, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0].entries()) {
+    life.session(2 * i + 1, 't1', burns ? burnt : ok);
+  }
+  const { urgency, paused, clear_with } = await life.advice(24);
+  assert.deepEqual([urgency, paused, clear_with], ['soon', 'insertion', ['burning_repeated']]);
+  const wide = told().path([12]);
+  for (const [i, burns] of [1, 0, 0, 1, 0, 1].entries()) {
+    wide.session(2 * i + 1, 't1', burns ? burnt : ok);
+  }
+  assert.ok(isPractice(await wide.next(14)), 'three of six');
+  const bled = (days: number) =>
+    told()
+      .path([12])
+      .session(1, 't1', { ...ok, bleeding: true })
+      .session(1 + days, 't1', { ...ok, bleeding: true });
+  assert.equal(await bled(14).next(17), 'seek_care');
+  assert.notEqual(await bled(15).next(18), 'seek_care');
+});
+
+test('D21 between two tenths a report is read as the worse, a limit as the lower', async () => {
+  const life = (pain: number) =>
+    told()
+      .path([12])
+      .session(1, 't1', { ...ok, pain });
+  assert.equal(await life(3).largest(2), 't1');
+  assert.equal(await life(3.01).largest(2), null);
+  const limited = life(2.9).entry(at(0, 9), 'limit.set', { pain: 2.89 });
+  assert.equal(await limited.largest(2), null);
+});
+
+test('D22 dated ahead: what warns counts at once, what loosens waits', async () => {
+  const life = () => told().path([12]);
+  assert.equal(await life().sign(9, 'fever').next(2), 'seek_care');
+  const cleared = life().sign(1, 'fever').cleared(9, ['fever'], 'clinician');
+  assert.equal(await cleared.next(2), 'seek_care');
+  assert.equal(await cleared.next(10), 't1');
+  const ahead = await life().session(9, 't1').advice(2);
+  assert.notEqual(ahead.kind, 'practice');
+  assert.ok(codesOf(ahead.reasons).includes('date_in_future'));
+});
+
+test('D23 P1: a date within fewer than 7 days for each step that is left', async () => {
+  const by = (day: number) =>
+    told()
+      .path([12, 16, 20])
+      .baseline(0, 't1')
+      .entry(at(0, 9), 'goal.set', { step: 't3', by_date: date(day) });
+  assert.deepEqual((await by(14).advice(1)).notices, [
+    { code: 'P1', figures: { steps: 2, weeks: 2 } },
+  ]);
+  assert.deepEqual((await by(15).advice(1)).notices, []);
+});
+
+test('D24 P2: more than half of the last six, and at least four', async () => {
+  const fears = (...fear: number[]) => {
+    const life = told().path([12]);
+    for (const [i, value] of fear.entries()) life.session(2 * i + 1, 't1', { ...ok, fear: value });
+    return life;
+  };
+  const noticed = async (life: Told, day: number) => codesOf((await life.advice(day)).notices);
+  assert.deepEqual(await noticed(fears(7, 7, 7), 7), []);
+  assert.deepEqual((await fears(7, 7, 7, 0).advice(9)).notices, [
+    { code: 'P2', figures: { sessions: 3, of: 4 } },
+  ]);
+  assert.deepEqual(await noticed(fears(7, 7, 0, 0), 9), []);
+  assert.deepEqual(
+    await noticed(fears(9, 9, 9, 9, 7, 7, 7, 0, 0, 0), 21),
+    [],
+    'three of the last 6',
+  );
+  const stressed = (hour: number) => {
+    const life = fears(0, 0, 0, 0);
+    for (const day of [1, 3, 5]) life.entry(at(day, hour), 'checkin.logged', { stress: 7 });
+    return life;
+  };
+  assert.deepEqual(await noticed(stressed(18), 9), ['P2']);
+  assert.deepEqual(await noticed(stressed(21), 9), [], 'earlier that day, not later');
+});
+
+test('D25 P3: shame said three weeks ago, nobody told; once', async () => {
+  const life = (told_someone = false) =>
+    told().entry(at(0), 'selfcheck.answered', { answers: { shame: true, told_someone } });
+  const noticed = async (one: Told, day: number) => codesOf((await one.advice(day)).notices);
+  assert.deepEqual(await noticed(life(), 20), []);
+  assert.deepEqual(await noticed(life(), 21), ['P3']);
+  assert.deepEqual(await noticed(life(true), 21), []);
+  const talked = life().entry(at(3), 'gentle.logged', { kind: 'talk' });
+  assert.deepEqual(await noticed(talked, 21), []);
+  const read = life().entry(at(21), 'care.noted', { codes: ['p3'] });
+  assert.deepEqual(await noticed(read, 400), []);
+});
+
+test('D26 P4 and P5: squeezing alone, and penetration as a test', async () => {
+  const noticed = async (life: Told, day: number) => codesOf((await life.advice(day)).notices);
+  const squeezed = (data: Data) =>
+    told()
+      .path([12])
+      .session(1, 't1', { ...ok, ...data });
+  assert.deepEqual(await noticed(squeezed({ squeezed: true }), 14), ['P4']);
+  assert.deepEqual(await noticed(squeezed({ squeezed: true }), 15), []);
+  assert.deepEqual(await noticed(squeezed({ squeezed: true, released: true }), 2), []);
+  const named = () => told().path([12], [], [{ id: 'x', kind: 'other', label: '20 Kegels' }]);
+  assert.deepEqual(await noticed(named(), 1), ['P4']);
+  const read = named().entry(at(1), 'care.noted', { codes: ['p4'] });
+  assert.deepEqual(await noticed(read, 28), []);
+  assert.deepEqual(await noticed(read, 29), ['P4'], 'after 28 days again');
+  assert.deepEqual(await noticed(squeezed({ note: 'I have to do it.' }), 14), ['P5']);
+  assert.deepEqual(await noticed(squeezed({ note: 'I have to do it.' }), 15), []);
+  const dated = told()
+    .path([12], [], [{ id: 'sex', kind: 'partner_penetration' }])
+    .entry(at(0, 9), 'goal.set', { step: 'sex', by_date: '2027-01-01' });
+  assert.deepEqual(await noticed(dated, 1), ['P5']);
+  const off = dated.entry(at(1), 'pause_penetration.set', { on: true });
+  assert.deepEqual(await noticed(off, 2), []);
+});
+
+test('D27 the printed rule: three comfortable ones, a baseline counts as two', async () => {
+  const life = (...reports: Data[]) => {
+    const one = told().path([12, 16, 20]);
+    for (const [i, data] of reports.entries()) one.session(2 * i + 1, 't1', data);
+    return one;
+  };
+  assert.equal(await life(ok, ok).next(5), 't1');
+  assert.equal(await life(ok, ok, ok).next(7), 't2');
+  assert.equal(await life(ok, ok, hurt, ok, ok).next(11), 't1', 'counted anew');
+  assert.equal(await life(ok, ok, hurt, ok, ok, ok).next(13), 't2');
+  assert.equal(await told().path([12, 16]).baseline(0, 't1').session(1, 't1').next(3), 't2');
+  const over = told().path([12, 16, 20]).climbed(1, 't1', 't2').session(10, 't2', hurt);
+  assert.equal(await over.next(12), 't1');
+});
