@@ -51,8 +51,12 @@ wasm: build/wasm/build.ninja
 
 web-modules: web/node_modules/.package-lock.json
 
+# Not `npm ci`: it refuses a lock without the packages of every foreign platform, also where a
+# registry does not have them. The versions and checksums of the lock hold here as well, and the
+# script refuses a lock that is not the one of package.json.
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
-	cd web && npm ci
+	node scripts/lock_matches.mjs web
+	cd web && npm install --no-save --no-audit --no-fund
 	@touch $@
 
 # Folders are listed too: their time changes when a file in them goes away.
