@@ -30,7 +30,14 @@ care-routine-do =
     gynaecology practice, a vulval clinic, or a pelvic floor physio.
 
     Say what is hard and since when. You may ask for more time, and you can stop an exam at any moment.
+care-ask-title = Ask a clinician first
+care-ask-do =
+    Please ask a doctor, a midwife or a pelvic floor physio whether inside steps are right for you now,
+    and from when on. They know your body and your history. This app does not.
+
+    There is no hurry. Breathing and letting go are not affected.
 care-noted = I have read this
+care-go-on = Today’s step, and other things
 paused-none = Nothing is paused.
 paused-insertion = Steps at or inside the opening are paused for now. Breathing, letting go, reading and talking stay open.
 paused-all = Your path is paused for now. Breathing, letting go, reading and talking stay open.
@@ -39,6 +46,10 @@ clear-clinician = What has a clinician looked at, and said that practice may go 
 clear-clinician-button = A clinician checked it and agrees
 clear-self = What is no longer so?
 clear-self-button = This is over for me
+young-help =
+    What you feel is real, and you are not the only one. A doctor you trust or a youth clinic can
+    help you. You may ask to talk first and not be examined.
+young-path = The steps here are made for adults. Reading, breathing and finding help are open to you.
 support-title = Someone to talk to, quietly
 support-text =
     You do not have to tell anyone, and the app works the same if you do not. If you would like to

@@ -59,6 +59,6 @@ reason-checkin_panic = You feel panic now. Being safe comes first, so today stay
 reason-back_after_break = Your last practice was { $days } days ago. A break loses little. You start a little lower and find your way back.
 reason-partner_off_table = Penetration with a partner is off the table, as you chose. It will not be suggested.
 reason-not_beyond_goal = This is as far as you said you want to go. There is nothing beyond it that you have to do.
-reason-ladder_closed = You want less pain and less fear, and nothing else for now. The steps stay closed until you open them.
+reason-ladder_closed = Your goal for now is less pain and less fear, and nothing else. The steps stay closed until you open them.
 reason-report_unclear = Something in your notes was left open, so it is read in the more careful way.
 reason-date_in_future = A note has a date in the future, so it is read in the more careful way.

@@ -14,7 +14,7 @@ export function leaveNow(): void {
 
 /** A page brought back from the back-forward cache starts over, locked. */
 export function neverBringBack(): void {
-  addEventListener('pageshow', (event: PageTransitionEvent) => {
+  addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
   });
 }

@@ -32,10 +32,11 @@ minutes = { $minutes ->
    *[other] { $minutes } minutes
 }
 made-up-region = Made-up journal
-made-up-label = This journal is made up. Nothing you do here is kept.
-made-up-leave = Leave the made-up journal
+made-up-label = This journal is made up.
+made-up-leave = Leave it
 tab-region = Where your words are
-tab-label = Your words are only in this tab. They are gone when it closes.
+tab-label = Only in this tab so far.
+tab-long = Your words are only in this tab. They are gone when it closes.
 tab-keep = Keep them
 leave-unsaved = Leave without saving
 
@@ -90,7 +91,7 @@ welcome-lead =
     feeling safe sets the pace.
 welcome-begin = Begin
 welcome-look = Look around with a made-up journal
-welcome-look-hint = No account, no name, no mail address. You can leave at any time with “Exit”.
+welcome-look-hint = The made-up journal is not anyone’s, and nothing you do in it is kept. No account, no name, no mail address. You can leave at any time with “Exit”.
 welcome-nowasm-title = Part of this does not work here
 welcome-nowasm =
     This browser does not run a part that the app needs, called WebAssembly. Some phones turn it off
@@ -188,11 +189,7 @@ begin-safety-lead = A few things should be looked at by a person before you prac
 begin-age = How old are you?
 begin-age-adult = 18 or over
 begin-age-young = Under 18
-begin-young =
-    This app’s steps are made for adults. You can still read here and do the breathing.
-
-    What you feel is real, and you are not the only one. A doctor you trust or a youth clinic can
-    help you. You may ask to talk first and not be examined.
+begin-young = This app’s steps are made for adults. You can still read here and do the breathing.
 begin-signs = Is any of this true for you now?
 begin-signs-hint = Open only what may fit. If nothing does, go on.
 begin-trainers-title = Your trainers, if you have any
@@ -668,7 +665,7 @@ failure-kept = What you typed is still here.
 failure-storage_full =
     The device has no room left, so this could not be saved. Free some space, for example by deleting
     a video or an app, then try again.
-failure-storage_failed = This could not be saved on the device. Please try again in a moment.
+failure-storage_failed = This did not work on the device just now. Please try again in a moment.
 failure-no_webassembly = This browser does not run a part that the app needs, called WebAssembly.
 failure-stale = Another tab changed the journal at the same time. It was read again. Please try once more.
 failure-restarted = A part of the app had to start again. Your journal is complete. Please try once more.

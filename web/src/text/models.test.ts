@@ -20,7 +20,14 @@ import {
   stepName,
   stepSize,
 } from './steps';
-import { clearable, clearedBy, mostUrgent, notedCodes, splitByClearer } from './symptoms';
+import {
+  clearable,
+  clearedBy,
+  mostUrgent,
+  notedCodes,
+  reasonsForCare,
+  splitByClearer,
+} from './symptoms';
 
 function step(id: string, challenge: number, more: Partial<PathStep> = {}): PathStep {
   return {
@@ -298,6 +305,12 @@ describe('signs', () => {
     expect(codes).toContain('pain_on_touch');
     expect(codes).not.toContain('fever');
     expect(notedCodes({ guardrails: ['G11'], reasons: [] })).toContain('no_change_12_weeks');
+  });
+  it('give only reasons for care on a card that asks to see someone', () => {
+    const care = { code: 'other_causes_first' as const };
+    const other = { code: 'first_time_short' as const };
+    expect(reasonsForCare([other, care])).toEqual([care]);
+    expect(reasonsForCare([other])).toEqual([other]);
   });
   it('offer to take back what she said about herself', () => {
     expect(

@@ -1,4 +1,4 @@
-import type { GuardrailId, SymptomCode } from '../core/schema.generated';
+import type { GuardrailId, ReasonCode, SymptomCode } from '../core/schema.generated';
 import { symptoms } from '../core/schema.generated';
 
 export interface SymptomGroup {
@@ -145,4 +145,32 @@ export function clearable(suggestion: {
     .map((reason) => reason.code)
     .filter((code) => code === 'under_18' || code === 'harm_by_other');
   return [...new Set([...(suggestion.clear_with ?? []), ...own])];
+}
+
+/** The reasons that speak about care, as against how much to practise. */
+const careReasons: readonly ReasonCode[] = [
+  'emergency_sign',
+  'same_day_sign',
+  'soon_sign',
+  'unknown_sign',
+  'bleeding_repeated',
+  'burning_repeated',
+  'over_limit_repeated',
+  'ask_first',
+  'other_regime',
+  'under_18',
+  'harm_by_other',
+  'crisis_thoughts',
+  'phq4_high',
+  'other_causes_first',
+  'no_change_12_weeks',
+  'specialist_time_pressure',
+];
+
+/**
+ * On a card that asks to see someone, only why: what else the day would have held stands behind it.
+ */
+export function reasonsForCare<T extends { code: ReasonCode }>(reasons: readonly T[]): T[] {
+  const care = reasons.filter((reason) => careReasons.includes(reason.code));
+  return care.length > 0 ? care : [...reasons];
 }

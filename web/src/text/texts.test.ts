@@ -173,6 +173,8 @@ describe('phrases named in the code', () => {
         `gentle-${g}`,
         `gentle-${g}-hint`,
       ]),
+      'care-ask-title',
+      'care-ask-do',
       'breathe-in',
       'breathe-out',
     ];

@@ -1,0 +1,9 @@
+/**
+ * The worker's global scope, as far as the core client uses it. TypeScript's own "WebWorker" library
+ * cannot stand beside "DOM": its globals hide the page's event types.
+ */
+interface DedicatedWorkerGlobalScope {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  close(): void;
+}
