@@ -352,13 +352,13 @@ MaybeEffect g23(const Situation& s) {
 }
 
 MaybeEffect g24(const Situation& s) {
-  std::int64_t days_left = 0;
+  std::int64_t days_left = 0;  // whole days still to rest; on the day itself, those that follow
   for (const Practice& practice : s.practices) {
     // Not in control, ended because of pain, or not said: read as over the limit (G31).
     if (practice.comfortable) continue;
     const bool hard_pain = practice.session->pain && *practice.session->pain >= path::kHardPain;
-    const int rest = hard_pain ? kRestAfterHardPain : kRestAfterOverLimit;
-    days_left = std::max(days_left, rest + 1 - days_since(s, practice.day));
+    const std::int64_t rest = hard_pain ? kRestAfterHardPain : kRestAfterOverLimit;
+    days_left = std::max(days_left, std::min(rest, rest + 1 - days_since(s, practice.day)));
   }
   if (days_left <= 0) return std::nullopt;
   Effect effect;

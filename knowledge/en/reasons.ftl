@@ -46,8 +46,8 @@ reason-two_comfortable_first = { $comfortable ->
    *[other] Before a new step, the one below should feel comfortable { $needed } times. So far it was { $comfortable } times.
 }
 reason-rest_after_pain = { $days ->
-    [one] After pain over your limit, one day without inside steps lets things calm down.
-   *[other] After pain over your limit, { $days } days without inside steps let things calm down.
+    [one] After a practice that was not comfortable, one day without inside steps lets things calm down.
+   *[other] After a practice that was not comfortable, { $days } days without inside steps let things calm down.
 }
 reason-practised_today = You have practised today. Once a day is enough.
 reason-week_is_full = You have practised { $sessions } times in { $days } days. Days of rest are part of it.
