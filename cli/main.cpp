@@ -11,11 +11,8 @@
 #include <exception>
 
 #include "cli/advise.h"
-#include "cli/serve.h"
-#if __has_include("cli/export.h")
 #include "cli/export.h"
-#define ANEMONE_HAS_EXPORT 1
-#endif
+#include "cli/serve.h"
 
 namespace {
 
@@ -30,9 +27,7 @@ int run(int argc, char** argv) {
 
   anemone::cli::add_serve(app, exit_code);
   anemone::cli::add_advise(app, exit_code);
-#ifdef ANEMONE_HAS_EXPORT
   anemone::cli::add_export(app, exit_code);
-#endif
 
   try {
     app.parse(argc, argv);
