@@ -6,8 +6,10 @@
 
 namespace anemone::vault_sodium {
 
-class Counting final : public vault::Primitives {
+class Counting : public vault::Primitives {
  public:
+  Counting() = default;
+  virtual ~Counting() = default;
   bool argon2id(vault::MutableView out, vault::View password, vault::View salt,
                 std::uint32_t memory_kib, std::uint32_t passes) const override {
     return real_->argon2id(out, password, salt, memory_kib, passes);

@@ -89,9 +89,10 @@ Result<std::optional<Id>> optional_id_of(const Json& request, const char* key) {
 Result<std::uint32_t> number_of(const Json& object, const char* key) {
   const auto it = object.find(key);
   if (it == object.end()) return fail(ErrorCode::MissingField, key);
-  if (!it->is_number_unsigned()) return fail(ErrorCode::WrongType, key);
-  const auto value = it->get<std::uint64_t>();
-  if (value > UINT32_MAX) return fail(ErrorCode::OutOfRange, key);
+  if (!it->is_number_integer()) return fail(ErrorCode::WrongType, key);
+  // What is too large for a signed number comes out negative.
+  const auto value = it->get<std::int64_t>();
+  if (value < 0 || value > std::int64_t{UINT32_MAX}) return fail(ErrorCode::OutOfRange, key);
   return static_cast<std::uint32_t>(value);
 }
 

@@ -1,0 +1,428 @@
+// The vault's calls, and the page that describes its bytes.
+//
+// testdata/vault/calls.ndjson holds requests and answers, made with the counting randomness of
+// vault_sodium/testing.h; the same lines are replayed on core.wasm in web/src/core/vectors.test.ts.
+// With ANEMONE_REWRITE=1 in the environment both the lines and the worked bytes of
+// docs/formats/vault.md are written anew; the difference is then to be reviewed.
+#include "core/api/vault_ops.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "core/base/json.h"
+#include "tests/files.h"
+#include "vault_sodium/testing.h"
+
+namespace anemone::api {
+namespace {
+
+using vault::Bytes;
+using vault::View;
+
+constexpr const char* kCalls = "testdata/vault/calls.ndjson";
+constexpr const char* kPage = "docs/formats/vault.md";
+constexpr const char* kDevice = "d0d1d2d3d4d5d6d7d8d9dadbdcdddedf";
+constexpr const char* kPassphrase = "seven slow breaths";
+
+bool rewriting() { return std::getenv("ANEMONE_REWRITE") != nullptr; }
+
+void write_file(const char* path, std::string_view bytes) {
+  std::ofstream file(std::string{ANEMONE_SOURCE_DIR "/"} + path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+Json usual_cost() { return {{"memory_kib", 19 * 1024}, {"passes", 2}}; }
+
+Json entry(const char* id, Json data, const char* type) {
+  return {{"id", id},
+          {"at", "2026-01-05T20:10:00+01:00"},
+          {"device", kDevice},
+          {"type", type},
+          {"data", std::move(data)}};
+}
+
+// nlohmann-json reads braces around one value as that value.
+template <typename... Items>
+Json list(Items... items) {
+  Json out = Json::array();
+  (out.push_back(Json(std::move(items))), ...);
+  return out;
+}
+
+// Asks, and keeps what was asked and answered.
+class Conversation {
+ public:
+  explicit Conversation(const vault::Primitives& primitives) : desk_(&primitives) {}
+  Json ask(const char* op, Json request = Json::object()) {
+    request["op"] = op;
+    Json answer = *desk_.handle(op, request);
+    lines_ += to_text({{"request", request}, {"answer", answer}}) + "\n";
+    return answer;
+  }
+  [[nodiscard]] const std::string& lines() const { return lines_; }
+
+ private:
+  VaultDesk desk_;
+  std::string lines_;
+};
+
+std::string changed(const Json& base64, std::size_t at) {
+  Bytes bytes = *vault::from_base64(base64.get_ref<const std::string&>());
+  bytes.at(at) ^= 1U;
+  return vault::to_base64(bytes);
+}
+
+struct Made {
+  Json created;
+  Json first;   // a session
+  Json second;  // a session and a reported sign
+  Json file;
+  std::string lines;
+};
+
+Made converse(const vault::Primitives& primitives = vault_sodium::Counting{}) {
+  Conversation desk{primitives};
+  Made made;
+  // The first call, so that its random bytes begin at 0.
+  made.created = desk.ask(
+      "vault.create", {{"passphrase", kPassphrase}, {"device", kDevice}, {"cost", usual_cost()}});
+  const Json header = made.created["header"];
+  const Json slots = made.created["slots"];
+  const Json code = made.created["recovery_code"];
+  made.first = desk.ask(
+      "vault.seal", {{"head", made.created["head"]},
+                     {"entries", list(entry("e1", {{"step", "t1"}, {"pain", 2}, {"note", "café"}},
+                                            "session.logged"))}});
+  made.second =
+      desk.ask("vault.seal",
+               {{"head", made.first["head"]},
+                {"entries", list(entry("e2", {{"step", "t1"}, {"pain", 1.5}}, "session.logged"),
+                                 entry("e3", {{"symptom", "fever"}}, "symptom.reported"))}});
+  const Json sealed =
+      list(made.first["sealed"][0], made.second["sealed"][0], made.second["sealed"][1]);
+  const Json head = made.second["head"];
+  const auto devices = [](Json entries, Json last) {
+    return list(
+        Json{{"device", kDevice}, {"entries", std::move(entries)}, {"head", std::move(last)}});
+  };
+  made.file = desk.ask("vault.write_file", {{"slots", slots}, {"devices", devices(sealed, head)}});
+
+  // More slots, and which secret opens which.
+  const Json added = desk.ask("vault.add_passphrase",
+                              {{"passphrase", "nine slow breaths"}, {"cost", usual_cost()}});
+  const Json renewed = desk.ask("vault.add_recovery_code");
+  const Json all = list(slots[0], slots[1], added["slot"], renewed["slot"]);
+  desk.ask("vault.check_slots", {{"slots", all}, {"secret", "nine slow breaths"}});
+  desk.ask("vault.check_slots", {{"slots", all}, {"secret", renewed["recovery_code"]}});
+  desk.ask("vault.check_slots", {{"slots", list(slots[0])}, {"secret", "nine slow breaths"}});
+  desk.ask("vault.begin_device");
+
+  // Opening: whole, and damaged in each way.
+  desk.ask("vault.open", {{"devices", devices(sealed, head)}});
+  desk.ask("vault.open", {{"devices", devices(sealed, nullptr)}});
+  desk.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[2]), head)}});
+  desk.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[2], sealed[1]), head)}});
+  desk.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[1], sealed[1]), head)}});
+  desk.ask("vault.open",
+           {{"devices", devices(list(sealed[0], changed(sealed[1], 300), sealed[2]), head)}});
+  desk.ask("vault.open", {{"devices", devices(sealed, changed(head, 45))}});
+  desk.ask("vault.open", {{"devices", devices(sealed, made.first["head"])}});
+
+  // Files.
+  const Json file = made.file["file"];
+  desk.ask("vault.read_file", {{"file", file}});
+  desk.ask("vault.open_file", {{"file", file}, {"secret", kPassphrase}});
+  desk.ask("vault.open_file", {{"file", file}, {"secret", code}});
+  desk.ask("vault.open_file", {{"file", file}, {"secret", "not this one"}});
+  desk.ask("vault.open_file", {{"file", changed(file, 900)}, {"secret", code}});
+  desk.ask("vault.open_file", {{"file", vault::to_base64(Bytes{1, 2, 3})}, {"secret", code}});
+
+  // Locking and unlocking.
+  desk.ask("vault.lock");
+  desk.ask("vault.open", {{"devices", Json::array()}});
+  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", "seven slow breath"}});
+  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", kPassphrase}});
+  std::string typed = code.get<std::string>();
+  for (char& c : typed) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (c == '-') c = ' ';
+  }
+  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", typed}});
+  std::swap(typed[0], typed[2]);
+  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", typed}});
+  desk.ask("vault.unlock",
+           {{"header", header}, {"slots", list(changed(slots[0], 48))}, {"secret", kPassphrase}});
+  desk.ask("vault.unlock",
+           {{"header", changed(header, 4)}, {"slots", slots}, {"secret", kPassphrase}});
+
+  // Requests that are not right.
+  desk.ask("vault.nothing");
+  desk.ask("vault.create");
+  desk.ask("vault.create", {{"passphrase", ""}});
+  desk.ask("vault.create", {{"passphrase", 7}});
+  desk.ask("vault.create", {{"passphrase", std::string(5000, 'x')}});
+  desk.ask("vault.create", {{"passphrase", "x"}, {"device", "D0"}});
+  desk.ask("vault.create", {{"passphrase", "x"}, {"cost", 3}});
+  desk.ask("vault.create", {{"passphrase", "x"}, {"cost", {{"memory_kib", 1024}, {"passes", 1}}}});
+  desk.ask("vault.create", {{"passphrase", "x"}, {"cost", {{"memory_kib", -1}, {"passes", 3}}}});
+  desk.ask("vault.unlock", {{"header", "!"}, {"slots", slots}, {"secret", "x"}});
+  desk.ask("vault.unlock", {{"header", header}, {"slots", "x"}, {"secret", "x"}});
+  desk.ask("vault.unlock", {{"header", header}, {"slots", list(slots[0], "x")}, {"secret", "x"}});
+  desk.ask("vault.unlock", {{"header", header}, {"slots", Json::array()}, {"secret", "x"}});
+  desk.ask("vault.seal", {{"head", made.first["head"]}, {"entries", list(1)}});
+  desk.ask("vault.seal", {{"head", slots[0]}, {"entries", Json::array()}});
+  desk.ask("vault.open", {{"devices", list(1)}});
+  desk.ask("vault.open", {{"devices", list(Json{{"device", kDevice}})}});
+  desk.ask("vault.open", {{"devices", devices(list("?"), nullptr)}});
+  made.lines = desk.lines();
+  return made;
+}
+
+TEST(VaultCalls, answer_as_the_file_says) {
+  const std::string lines = converse().lines;
+  if (rewriting()) write_file(kCalls, lines);
+  const auto expected = tests::read_lines(kCalls);
+  std::size_t at = 0;
+  for (const std::string& line : expected) {
+    ASSERT_LT(at, lines.size());
+    ASSERT_EQ(line, lines.substr(at, line.size())) << "line " << (&line - expected.data() + 1);
+    at += line.size() + 1;
+  }
+  EXPECT_EQ(at, lines.size());
+  EXPECT_GT(expected.size(), 40U);
+}
+
+TEST(VaultCalls, give_no_key_and_no_secret_away) {
+  // As random as in earnest, so that nothing looks like the key by chance; and the second random
+  // bytes that are asked for, 32 of them, are the key.
+  class Overheard final : public vault_sodium::Counting {
+   public:
+    bool random(vault::MutableView out) const override {
+      const bool good = vault_sodium::primitives()->random(out);
+      if (++calls == 2) key.assign(out.begin(), out.end());
+      return good;
+    }
+    mutable int calls = 0;
+    mutable Bytes key;
+  };
+  const Overheard primitives;
+  const Made made = converse(primitives);
+  ASSERT_EQ(primitives.key.size(), vault::kKeyBytes);
+  std::size_t answers = 0;
+  for (std::size_t at = 0; at < made.lines.size();) {
+    const std::size_t end = made.lines.find('\n', at);
+    const auto item = parse_json(std::string_view{made.lines}.substr(at, end - at), 1U << 24U);
+    at = end + 1;
+    ASSERT_TRUE(item);
+    ++answers;
+    EXPECT_EQ(to_text((*item)["answer"]).find("slow breath"), std::string::npos);
+    // Every text in it, and what each is as base64.
+    const Json flat = (*item)["answer"].flatten();
+    for (const Json& value : flat) {
+      const auto* text = value.get_ptr<const std::string*>();
+      if (text == nullptr) continue;
+      const auto bytes = vault::from_base64(*text);
+      const std::string plain = bytes ? vault::to_hex(*bytes) : *text;
+      // Half of it would be as bad.
+      EXPECT_EQ(plain.find(vault::to_hex(primitives.key).substr(0, 32)), std::string::npos);
+      EXPECT_EQ(plain.find(vault::to_hex(primitives.key).substr(32)), std::string::npos);
+    }
+  }
+  EXPECT_GT(answers, 40U);
+}
+
+TEST(VaultCalls, without_primitives_everything_is_unavailable) {
+  VaultDesk desk{nullptr};
+  const auto answer = desk.handle("vault.create", {{"passphrase", "x"}});
+  ASSERT_TRUE(answer);
+  EXPECT_EQ((*answer)["error"]["code"].get<std::string>(), "vault_unavailable");
+  EXPECT_FALSE(desk.handle("open", Json::object()));
+}
+
+TEST(VaultCalls, a_failed_unlock_leaves_the_open_vault_open) {
+  vault_sodium::Counting primitives;
+  VaultDesk desk{&primitives};
+  const Json made = *desk.handle("vault.create", {{"passphrase", "x"}, {"cost", usual_cost()}});
+  const auto refused = desk.handle(
+      "vault.unlock", {{"header", made["header"]}, {"slots", made["slots"]}, {"secret", "y"}});
+  EXPECT_EQ((*refused)["ok"], false);
+  EXPECT_EQ((*desk.handle("vault.begin_device", Json::object()))["ok"], true);
+}
+
+// Any JSON in any field of any call.
+rc::Gen<Json> any_json() {
+  return rc::gen::oneOf(
+      rc::gen::map(
+          rc::gen::arbitrary<std::string>(),
+          [](const std::string& text) { return Json(vault::to_base64(vault::as_bytes(text))); }),
+      rc::gen::element<Json>(nullptr, true, -1, 2.5, "", "x", kDevice, Json::array(),
+                             Json::object(), Json::array({1, "eA==", nullptr}),
+                             Json{{"device", kDevice}, {"entries", {"eA=="}}},
+                             Json::array({Json{{"device", kDevice}, {"entries", {"eA=="}}}})));
+}
+
+RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
+  static const Made made = converse();
+  vault_sodium::Counting primitives;
+  VaultDesk desk{&primitives};
+  if (*rc::gen::arbitrary<bool>()) {
+    (void)desk.handle("vault.unlock", {{"header", made.created["header"]},
+                                       {"slots", made.created["slots"]},
+                                       {"secret", made.created["recovery_code"]}});
+  }
+  const auto op = *rc::gen::element<std::string>(
+      "vault.unlock", "vault.lock", "vault.add_recovery_code", "vault.check_slots",
+      "vault.begin_device", "vault.seal", "vault.open", "vault.write_file", "vault.read_file",
+      "vault.open_file", "vault.", "vault.x");
+  Json request = Json::object();
+  for (const char* key :
+       {"header", "slots", "secret", "device", "devices", "head", "entries", "file"}) {
+    if (*rc::gen::inRange(0, 4) != 0) request[key] = *any_json();
+  }
+  if (*rc::gen::arbitrary<bool>()) request["file"] = made.file["file"];
+  if (*rc::gen::arbitrary<bool>()) request["head"] = made.first["head"];
+  const auto answer = desk.handle(op, request);
+  RC_ASSERT(answer.has_value());
+  RC_ASSERT((*answer)["ok"].is_boolean());
+  if (!(*answer)["ok"].get<bool>()) RC_ASSERT((*answer)["error"]["code"].is_string());
+}
+
+// --- The page ---
+
+std::string dump(View bytes, std::size_t first = 0) {
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size(); at += 16) {
+    out += fmt::format("{:04x} ", first + at);
+    for (std::size_t i = at; i < std::min(at + 16, bytes.size()); ++i) {
+      out += fmt::format(" {:02x}", bytes[i]);
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+// Beginning and end of something long.
+std::string dump_ends(View bytes, std::size_t front, std::size_t back) {
+  return dump(bytes.first(front)) + "…\n" + dump(bytes.last(back), bytes.size() - back);
+}
+
+Bytes decoded(const Json& base64) {
+  return *vault::from_base64(base64.get_ref<const std::string&>());
+}
+
+Bytes counting(std::uint8_t from, std::size_t size) {
+  Bytes bytes;
+  for (std::size_t i = 0; i < size; ++i) bytes.push_back(static_cast<std::uint8_t>(from + i));
+  return bytes;
+}
+
+// Recomputed with the primitives alone, as a reader written from the page would.
+struct ByHand {
+  const vault::Primitives& sodium = *vault_sodium::primitives();
+  Bytes vault_id = counting(0x00, 16);
+  Bytes root = counting(0x10, 32);
+
+  [[nodiscard]] Bytes keyed(View key, View message) const {
+    Bytes out(32);
+    EXPECT_TRUE(sodium.blake2b(out, key, message));
+    return out;
+  }
+  [[nodiscard]] Bytes subkey(std::string_view context) const {
+    return keyed(root, vault::Writer{}.text(context).bytes(vault_id).take());
+  }
+};
+
+TEST(VaultPage, its_worked_bytes_are_true) {
+  const Made made = converse();
+  const ByHand hand;
+  const Bytes header = decoded(made.created["header"]);
+  const Bytes passphrase_slot = decoded(made.created["slots"][0]);
+  const Bytes recovery_slot = decoded(made.created["slots"][1]);
+  const Bytes first = decoded(made.first["sealed"][0]);
+  const Bytes second = decoded(made.second["sealed"][0]);
+  const Bytes head = decoded(made.second["head"]);
+  const Bytes file = decoded(made.file["file"]);
+
+  // The passphrase slot.
+  Bytes stretched(32);
+  ASSERT_TRUE(hand.sodium.argon2id(stretched, vault::as_bytes(kPassphrase), counting(0x40, 16),
+                                   19 * 1024, 2));
+  Bytes associated = header;
+  associated.insert(associated.end(), passphrase_slot.begin(), passphrase_slot.begin() + 92);
+  Bytes wrapped(48);
+  ASSERT_TRUE(hand.sodium.seal(wrapped, stretched, counting(0x50, 24), associated, hand.root));
+  EXPECT_EQ(wrapped, Bytes(passphrase_slot.begin() + 92, passphrase_slot.end()));
+
+  // The recovery slot.
+  const Bytes code_key = hand.keyed(counting(0xA0, 19), vault::Writer{}
+                                                            .text("anemone.v1.recovery")
+                                                            .bytes(hand.vault_id)
+                                                            .bytes(counting(0x78, 16))
+                                                            .take());
+  associated.assign(header.begin(), header.end());
+  associated.insert(associated.end(), recovery_slot.begin(), recovery_slot.begin() + 92);
+  ASSERT_TRUE(hand.sodium.seal(wrapped, code_key, counting(0x88, 24), associated, hand.root));
+  EXPECT_EQ(wrapped, Bytes(recovery_slot.begin() + 92, recovery_slot.end()));
+
+  // The first entry.
+  const Bytes entries_key = hand.subkey("anemone.v1.entries");
+  const std::string text =
+      to_text(entry("e1", {{"step", "t1"}, {"pain", 2}, {"note", "café"}}, "session.logged"));
+  Bytes padded = vault::Writer{}.u32(static_cast<std::uint32_t>(text.size())).text(text).take();
+  padded.resize(512, 0);
+  Bytes sealed(528);
+  ASSERT_TRUE(
+      hand.sodium.seal(sealed, entries_key, counting(0xB3, 24), View{first}.first(108), padded));
+  EXPECT_EQ(sealed, Bytes(first.begin() + 108, first.end()));
+  const Bytes first_hash = hand.keyed({}, first);
+  EXPECT_EQ(Bytes(second.begin() + 48, second.begin() + 80), first_hash);
+
+  // The head and the file.
+  const Bytes heads_key = hand.subkey("anemone.v1.heads");
+  EXPECT_EQ(hand.keyed(heads_key, View{head}.first(80)), Bytes(head.begin() + 80, head.end()));
+  const Bytes backup_key = hand.subkey("anemone.v1.backup");
+  EXPECT_EQ(hand.keyed(backup_key, View{file}.first(file.size() - 32)),
+            Bytes(file.end() - 32, file.end()));
+
+  const std::pair<std::string_view, std::string> blocks[] = {
+      {"header", dump(header)},
+      {"passphrase_slot", dump(passphrase_slot)},
+      {"stretched", dump(stretched)},
+      {"code", made.created["recovery_code"].get<std::string>() + "\n"},
+      {"recovery_slot", dump(recovery_slot)},
+      {"code_key", dump(code_key)},
+      {"entries_key", dump(entries_key)},
+      {"text", text + "\n"},
+      {"padded", dump_ends(padded, 32, 16)},
+      {"entry", dump_ends(first, 128, 32)},
+      {"entry_hash", dump(first_hash)},
+      {"next_entry", dump_ends(second, 112, 16)},
+      {"heads_key", dump(heads_key)},
+      {"head", dump(head)},
+      {"backup_key", dump(backup_key)},
+      {"file", dump_ends(file, 64, 64)},
+  };
+  std::string page = tests::read_file(kPage);
+  ASSERT_FALSE(page.empty());
+  for (const auto& [name, bytes] : blocks) {
+    const std::string opening = fmt::format("<!-- worked: {} -->\n\n```text\n", name);
+    const auto start = page.find(opening);
+    ASSERT_NE(start, std::string::npos) << "the page has no place for " << name;
+    const auto from = start + opening.size();
+    const auto end = page.find("```", from);
+    ASSERT_NE(end, std::string::npos);
+    if (rewriting()) {
+      page.replace(from, end - from, bytes);
+    } else {
+      EXPECT_EQ(page.substr(from, end - from), bytes) << name;
+    }
+  }
+  if (rewriting()) write_file(kPage, page);
+}
+
+}  // namespace
+}  // namespace anemone::api
