@@ -46,8 +46,6 @@ interface Rung {
   id: string;
   /** Where it stands in the order. */
   challenge: number;
-  /** What its own kind, size and number say, whatever stands before it. */
-  own: number;
   insertion: boolean;
   partner: boolean;
   skipped: boolean;
@@ -58,8 +56,8 @@ interface Session {
   day: number;
   future: boolean;
   step: string;
-  /** Own challenge of the step as it was then. */
-  own: number;
+  /** Of the step as it was then, where it stood then. */
+  challenge: number;
   insertion: boolean;
   pain: number | undefined;
   over: boolean;
@@ -118,7 +116,6 @@ export function ladderOf(steps: readonly Step[]): Rung[] {
     return {
       id: step.id,
       challenge,
-      own,
       insertion: facts.insertion,
       partner: facts.partner,
       skipped: step.skipped === true,
@@ -181,7 +178,7 @@ export function violations(
       future,
       day: Math.min(future ? today : dayOf(entry.at), today),
       step: data.step as string,
-      own: definition?.own ?? Infinity,
+      challenge: definition?.challenge ?? Infinity,
       insertion: definition?.insertion ?? true,
       pain,
       over,
@@ -209,22 +206,26 @@ export function violations(
   // the order of the ladder decides; where it was changed or removed, its challenge of then does.
   const sameRung = (session: Session) => {
     const rung = rungOf(session.step);
-    return rung && rung.own === session.own ? rung : undefined;
+    return rung && rung.challenge === session.challenge ? rung : undefined;
   };
   const larger = (rung: Rung, session: Session) => {
     const same = sameRung(session);
-    return same ? ladder.indexOf(rung) > ladder.indexOf(same) : rung.challenge > session.own;
+    return same ? ladder.indexOf(rung) > ladder.indexOf(same) : rung.challenge > session.challenge;
   };
   const asLarge = (rung: Rung, session: Session) => {
     const same = sameRung(session);
-    return same ? ladder.indexOf(rung) >= ladder.indexOf(same) : rung.challenge >= session.own;
+    return same
+      ? ladder.indexOf(rung) >= ladder.indexOf(same)
+      : rung.challenge >= session.challenge;
   };
 
   /** Comfortable sessions on a step of today's ladder, and whether the last word on it was good. */
   const comfortOn = (rung: Rung) => {
     const onIt = sessions.filter((session) => session.step === rung.id);
-    // A step that has grown since: what went well before says nothing about the step it is now.
-    const times = onIt.filter((session) => session.comfortable && session.own >= rung.own).length;
+    // A step that has grown since, or has come to stand behind larger ones: what went well before says nothing about the step it is now.
+    const times = onIt.filter(
+      (session) => session.comfortable && session.challenge >= rung.challenge,
+    ).length;
     const last = onIt.at(-1);
     // "counts as comfortable twice until a session on it says otherwise"
     const byBaseline =
@@ -329,7 +330,7 @@ export function violations(
     if (goal?.step === undefined) return false;
     const goalRung = rungOf(goal.step);
     if (goalRung) return ladder.indexOf(rung) > ladder.indexOf(goalRung);
-    const goalChallenge = definitionOf(goal.step, nowInstant)?.own;
+    const goalChallenge = definitionOf(goal.step, nowInstant)?.challenge;
     return goalChallenge !== undefined && rung.challenge > goalChallenge;
   };
   let ladderOpened = false;
