@@ -1,0 +1,141 @@
+/** What the native program says to a journal, and how that must read on the screen. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { run } from './native';
+import { temporaryFolder } from './profile';
+import { shown, type Visit } from './visit';
+import { firstLine, reasonText, t, type Reason } from './words';
+
+export interface Entry {
+  id: string;
+  at: string;
+  device: string;
+  type: string;
+  data: Record<string, unknown>;
+}
+
+interface Choice {
+  kind: string;
+  step?: string;
+  minutes?: number;
+  urgency?: string;
+}
+export interface Suggestion extends Choice {
+  alternatives: Choice[];
+  reasons: Reason[];
+  guardrails: string[];
+  paused: string;
+  predicted?: { pain_mean: number; over_limit: number };
+}
+
+interface Step {
+  id: string;
+  kind: string;
+  label?: string;
+  diameter_mm?: number;
+}
+
+export function entriesOf(journal: string): Entry[] {
+  return journal
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Entry);
+}
+
+/** Now, as RFC 3339 with the zone of this machine, which is the browser's too. */
+export function localNow(daysAhead = 0): string {
+  const now = new Date(Date.now() + daysAhead * 24 * 60 * 60 * 1000);
+  const offset = -now.getTimezoneOffset();
+  const two = (n: number): string => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  const wall = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${wall}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}
+
+/** Through a file, as a person would do it. */
+export async function advise(journal: string, now: string): Promise<Suggestion> {
+  return temporaryFolder(async (folder) => {
+    const file = join(folder, 'journal.ndjson');
+    await writeFile(file, journal);
+    const { code, stdout, stderr } = await run(['advise', '--journal', file, '--now', now]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    return JSON.parse(stdout) as Suggestion;
+  });
+}
+
+function nameOf(journal: string, id: string | undefined): string {
+  const path = entriesOf(journal).findLast((entry) => entry.type === 'path.set');
+  const step = (path?.data['steps'] as Step[]).find((candidate) => candidate.id === id);
+  if (!step) throw new Error(`the journal has no step ${id}`);
+  if (step.label) return step.label;
+  const kind = t(`kind-${step.kind}`);
+  return step.diameter_mm === undefined ? kind : t('step-sized', { kind, mm: step.diameter_mm });
+}
+
+/** Reasons to see someone. A card that asks for that names these and leaves the rest of the day out. */
+const careReasons = new Set(
+  [
+    'emergency_sign same_day_sign soon_sign unknown_sign bleeding_repeated burning_repeated',
+    'over_limit_repeated ask_first other_regime under_18 harm_by_other crisis_thoughts phq4_high',
+    'other_causes_first no_change_12_weeks specialist_time_pressure',
+  ].flatMap((codes) => codes.split(' ')),
+);
+
+/**
+ * Today shows exactly what the native program says to the journal that this browser exports at this
+ * moment: kind, step, minutes, figures, reasons, rules and what could be done instead.
+ */
+export async function expectNativeToAgree(visit: Visit, daysAhead = 0): Promise<Suggestion> {
+  const { page } = visit;
+  await visit.go('today');
+  const screen = await shown(page);
+  const journal = await visit.downloadPlain();
+  await visit.go('today');
+  const said = await advise(journal, localNow(daysAhead));
+
+  const isCare = said.kind === 'seek_care';
+  const reasons = said.reasons.filter(({ code }) => !isCare || careReasons.has(code));
+  expect(reasons.length).toBeGreaterThan(0);
+  expect(screen.reasons).toEqual(reasons.map(reasonText));
+  expect(screen.guardrails).toEqual(said.guardrails);
+  if (said.kind === 'practice') {
+    expect(screen.title).toBe(nameOf(journal, said.step));
+    expect(screen.text).toContain(t('suggest-minutes', { minutes: said.minutes ?? 0 }));
+    if (said.predicted) {
+      const pain = Math.round(said.predicted.pain_mean);
+      expect(screen.text).toContain(t('suggest-predicted', { pain }));
+    }
+  } else if (said.kind === 'seek_care') {
+    // Routine and yet paused: a reason to ask a clinician first.
+    const words = said.urgency === 'routine' && said.paused !== 'none' ? 'ask' : said.urgency;
+    expect(screen.title).toBe(t(`care-${words}-title`));
+    expect(screen.text).toContain(t(`care-${said.urgency}-label`));
+  } else if (said.reasons.some(({ code }) => code === 'no_path')) {
+    expect(screen.title).toBe(t('suggest-no-path'));
+  } else {
+    expect(screen.title).toBe(t(`suggest-${said.kind}`));
+  }
+  if (said.paused !== 'none') expect(screen.text).toContain(firstLine(`paused-${said.paused}`));
+
+  if (said.alternatives.length > 0) {
+    // A button on a suggestion; folded away under a card that asks to see someone.
+    const fold = said.paused === 'none' ? 'care-go-on' : 'suggest-other';
+    const folded = page.locator('.care summary', { hasText: t(fold) });
+    if (isCare) await folded.click();
+    else await visit.button(said.kind === 'practice' ? 'suggest-smaller' : 'suggest-other').click();
+    const offered = await page.locator('.alternatives > li').allTextContents();
+    for (const [i, choice] of said.alternatives.entries()) {
+      const name =
+        choice.kind === 'practice'
+          ? t('alternative-practice', {
+              name: nameOf(journal, choice.step),
+              minutes: choice.minutes ?? 0,
+            })
+          : t(`alternative-${choice.kind}`);
+      expect(offered[i]?.replace(/\s+/g, ' ').trim()).toContain(name);
+    }
+    expect(offered.length).toBe(said.alternatives.length);
+  }
+  return said;
+}
