@@ -44,9 +44,14 @@ struct Bounds {
     while (found >= 0 && !allows(found)) --found;
     return found;
   }
-  [[nodiscard]] bool any() const {
-    return highest_allowed(static_cast<int>(minutes.size()) - 1) != path::kNoRung;
+  // path::kNoRung when nothing is allowed.
+  [[nodiscard]] int lowest_allowed() const {
+    for (int rung = 0; rung < static_cast<int>(minutes.size()); ++rung) {
+      if (allows(rung)) return rung;
+    }
+    return path::kNoRung;
   }
+  [[nodiscard]] bool any() const { return lowest_allowed() != path::kNoRung; }
 };
 
 }  // namespace anemone::pacing

@@ -46,13 +46,14 @@ Target target_of(const Input& input) {
   if (baseline_newer) {
     return {*input.baseline, {"start_here", {}}, streak_on(input, *input.baseline)};
   }
-  if (last == nullptr) return {0, {"start_lowest", {}}};
+  const int lowest = input.ladder.above(kNoRung);  // of those she has not skipped
+  if (last == nullptr) return {lowest, {"start_lowest", {}}};
 
   if (last->over_limit || last->hard) {
     const int down = input.ladder.below(last->rung);
     Reason reason{"back_after_hard", {}};
     if (last->session->pain) reason.figures["pain"] = last->session->pain->value();
-    return {std::max(down, 0), reason};
+    return {down == kNoRung ? lowest : down, reason};
   }
   const int streak = streak_on(input, last->rung);
   const int up = input.ladder.above(last->rung);
@@ -88,7 +89,9 @@ std::optional<Prediction> prediction_for(const Input& input, int rung) {
 
 Proposal printed_rule(const Input& input) {
   Target target = target_of(input);
-  const int rung = input.bounds.highest_allowed(target.rung);
+  int rung = input.bounds.highest_allowed(target.rung);
+  // Skipped or off the table, and so is all below: the lowest step that is open.
+  if (rung == kNoRung) rung = input.bounds.lowest_allowed();
 
   Proposal proposal;
   proposal.rung = rung;
