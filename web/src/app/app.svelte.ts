@@ -43,7 +43,7 @@ export class App {
   path = $state.raw<PathView | null>(null);
   journey = $state.raw<JourneyView | null>(null);
   run = $state<Run | null>(null);
-  /** A soft line shown once on Today: the id of a phrase. */
+  /** A soft line shown once on Today. */
   said = $state<string | null>(null);
   updateReady = $state(false);
   applyUpdate: () => void = () => undefined;

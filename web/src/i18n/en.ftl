@@ -313,6 +313,9 @@ said-read = Noted. Knowing more is part of the path.
 said-dropped = All right. Nothing was noted. Looking after yourself is what counts.
 said-logged = Saved. Thank you for taking care of yourself.
 said-logged-stopped = Saved. Stopping when you choose is exactly what this is for.
+guess-less = You expected pain { $expected }, and it was { $pain }.
+guess-same = You expected pain { $expected }, and so it was.
+guess-more = You expected pain { $expected }, and it was { $pain }. Next time may be gentler.
 damage = { $entries ->
     [one] One entry could not be read. All the others are here.
    *[other] { $entries } entries could not be read. All the others are here.
@@ -578,6 +581,13 @@ journey-gentle = { $count ->
    *[other] { $count } gentle sessions: breathing, letting go, reading
 }
 journey-largest = The furthest that felt comfortable: { $name }
+journey-guesses = { $of ->
+    [one] Once you guessed the pain before. { $less ->
+        [one] There was less than you expected.
+       *[other] It was not less than you expected.
+    }
+   *[other] In { $less } of { $of } practices with a guess there was less pain than you expected.
+}
 journey-waves = It goes in waves. A flat stretch or a rough week is part of it, and a break loses little.
 journey-time = Over time
 journey-table = The same as a table
@@ -624,6 +634,10 @@ settings-code-button = Make a new code
 settings-code-made = The new code is made. Please write it down.
 settings-keep = Keep your journal
 settings-copies = Copies
+durable-yes = The browser has agreed to keep the journal even when space runs short.
+durable-no =
+    The browser has not agreed to keep the journal for sure. It may clear it when space runs short, so
+    a sealed copy is a good idea.
 settings-sealed-text =
     A sealed copy is one file. It opens only with your passphrase or your recovery code. Keep one
     somewhere safe, in case the browser clears its storage.

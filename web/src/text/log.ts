@@ -1,4 +1,5 @@
-import type { Draft, SessionLogged } from '../core/schema.generated';
+import type { Draft, Session, SessionLogged } from '../core/schema.generated';
+import { t } from '../i18n';
 
 export interface LogAnswers {
   step: string;
@@ -41,4 +42,23 @@ export function logDrafts(a: LogAnswers): Draft[] {
     drafts.push({ type: 'symptom.reported', data: { symptom: 'bleeding_over_24h' } });
   if (a.numbness) drafts.push({ type: 'symptom.reported', data: { symptom: 'numbness' } });
   return drafts;
+}
+
+/** What she expected beside what happened; nothing where one of them was not said. */
+export function guessText(expected: number | null, pain: number | null): string {
+  if (expected === null || pain === null) return '';
+  const way = pain < expected ? 'less' : pain > expected ? 'more' : 'same';
+  return t(`guess-${way}`, { expected, pain });
+}
+
+/** Of the practices with a guess: how many, and in how many there was less pain than expected. */
+export function guesses(sessions: readonly Session[]): { of: number; less: number } {
+  let of = 0;
+  let less = 0;
+  for (const { expected_pain: expected, pain } of sessions) {
+    if (expected === undefined || pain === undefined) continue;
+    of += 1;
+    if (pain < expected) less += 1;
+  }
+  return { of, less };
 }

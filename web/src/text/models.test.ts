@@ -5,7 +5,7 @@ import { escapePair } from '../app/escape';
 import { hashFor, parseHash } from '../app/router.svelte';
 import { effectiveGoal, setupDrafts, withPartner, type SetupAnswers } from '../app/setup';
 import { breaks, curve, points, runs, wave } from './journey';
-import { logDrafts, type LogAnswers } from './log';
+import { guesses, guessText, logDrafts, type LogAnswers } from './log';
 import { elapsedMinutes, minutesFor, standing } from './practice';
 import { band, painWords } from './ratings';
 import { codeGroups, groupMatches, groupsToConfirm, passphraseProblem } from './secrets';
@@ -244,6 +244,19 @@ describe('the log', () => {
   });
   it('does not report heavy bleeding once bleeding was taken back', () => {
     expect(logDrafts({ ...empty, bleedingHeavy: true })).toHaveLength(1);
+  });
+});
+
+describe('what was expected beside what happened', () => {
+  it('is said in words, and only where both were said', () => {
+    expect(guessText(5, 2)).toContain('5');
+    expect(new Set([guessText(5, 2), guessText(5, 5), guessText(2, 5)]).size).toBe(3);
+    expect([guessText(null, 2), guessText(2, null)]).toEqual(['', '']);
+    expect(guessText(0, 0)).not.toBe('');
+  });
+  it('is counted over the practices with a guess', () => {
+    const list = [{ expected_pain: 5, pain: 2 }, { expected_pain: 2, pain: 2 }, { pain: 1 }, {}];
+    expect(guesses(list as unknown as Session[])).toEqual({ of: 2, less: 1 });
   });
 });
 

@@ -127,6 +127,18 @@ describe('a phrase for every code', () => {
   it.each(kinds)('step kind %s', (kind) => expect(has(`kind-${kind}`)).toBe(true));
 });
 
+/** The text outside of every {expression}, however deeply nested. */
+function withoutBraces(text: string): string {
+  let depth = 0;
+  let out = '';
+  for (const c of text) {
+    if (c === '{') depth += 1;
+    else if (c === '}') depth -= 1;
+    else if (depth === 0) out += c;
+  }
+  return out;
+}
+
 describe('phrases named in the code', () => {
   const sources = files(src, /\.(svelte|ts)$/).filter((f) => !/\.test\.ts$/.test(f));
   it('exist, where the name is written out', () => {
@@ -136,14 +148,32 @@ describe('phrases named in the code', () => {
       const named = [
         ...text.matchAll(/\bt\(\s*'([a-zA-Z][\w-]*)'/g),
         ...text.matchAll(/<Paragraphs id="([a-zA-Z][\w-]*)"/g),
-        ...text.matchAll(/\bsaid = '([a-zA-Z][\w-]*)'/g),
         ...text.matchAll(/return '(passphrase-[\w-]+)'/g),
       ];
       for (const [, id = ''] of named) if (!has(id)) missing.push(`${file}: ${id}`);
     }
     expect(missing).toEqual([]);
   });
+  it('carry every word on the screens: none stands in the markup', () => {
+    const stray: string[] = [];
+    for (const file of sources.filter((f) => f.endsWith('.svelte'))) {
+      const markup = readFileSync(file, 'utf8')
+        .replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
+        // Arrow functions hold a ">" of their own.
+        .replace(/=>/g, '');
+      const text = withoutBraces(markup).replace(/<[^<>]*>/g, ' ');
+      const words = text.match(/\p{L}{2,}/gu);
+      if (words) stray.push(`${file}: ${words.join(' ')}`);
+      const spoken = markup.matchAll(
+        /\b(?:aria-label|placeholder|alt|title)="([^"{]*\p{L}[^"{]*)"/gu,
+      );
+      for (const [, label] of spoken) stray.push(`${file}: ${label}`);
+    }
+    expect(stray).toEqual([]);
+  });
   it('exist, where the name is put together', () => {
+    const guesses = ['less', 'same', 'more'].map((way) => `guess-${way}`);
+    expect(guesses.filter((id) => !has(id))).toEqual([]);
     const feelings = ['pain', 'fear', 'tension', 'stress'];
     const made = [
       ...['today', 'path', 'journey', 'settings'].map((p) => `place-${p}`),
