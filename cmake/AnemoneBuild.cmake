@@ -198,20 +198,23 @@ function(anemone_test_binary name)
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 
+# What tests and fuzzers share, such as the generator of random journals. Never part of the product.
+function(anemone_testing_library)
+  # Not there after `make run` on a bare machine; `make test` installs it first.
+  find_package(rapidcheck QUIET)
+  anemone_sources(sources core/testing)
+  if(sources AND rapidcheck_FOUND)
+    add_library(anemone_testing STATIC ${sources})
+    target_link_libraries(anemone_testing PRIVATE anemone_options PUBLIC rapidcheck)
+  endif()
+endfunction()
+
 function(anemone_tests)
-  # Not there after `make run` on a bare machine; `make test` installs them first.
   find_package(GTest QUIET)
   find_package(rapidcheck QUIET)
   if(NOT GTest_FOUND OR NOT rapidcheck_FOUND)
     message(STATUS "GoogleTest or RapidCheck is missing; the tests are not built")
     return()
-  endif()
-
-  # What tests share, such as the generator of random journals. Never part of the product.
-  anemone_sources(testing core/testing)
-  if(testing)
-    add_library(anemone_testing STATIC ${testing})
-    target_link_libraries(anemone_testing PRIVATE anemone_options PUBLIC rapidcheck)
   endif()
 
   file(GLOB_RECURSE core_tests CONFIGURE_DEPENDS "${ANEMONE_ROOT}/core/*_test.cpp"
@@ -251,7 +254,7 @@ function(anemone_benchmarks)
   file(GLOB sources CONFIGURE_DEPENDS "${ANEMONE_ROOT}/bench/*_bench.cpp")
   find_package(benchmark QUIET)
   if(sources AND benchmark_FOUND)
-    add_executable(core_bench ${sources})
+    add_executable(core_bench EXCLUDE_FROM_ALL ${sources})
     target_link_libraries(core_bench PRIVATE anemone_options benchmark::benchmark_main)
     anemone_link(core_bench anemone_sodium anemone_core)
   endif()

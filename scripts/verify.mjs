@@ -50,7 +50,7 @@ function run(command, { cwd = '.', env = {}, quiet = false, limit = 900 } = {}) 
       child.kill('SIGTERM');
       setTimeout(() => child.kill('SIGKILL'), 5000).unref();
     }, limit * 1000);
-    child.on('error', (error) => pieces.push(Buffer.from(`${error.message}\n`)));
+    child.on('error', (error) => take(process.stdout)(Buffer.from(`${error.message}\n`)));
     child.on('close', (code) => {
       clearTimeout(timer);
       running.delete(child);
