@@ -24,6 +24,8 @@ using vault::Bytes;
 using vault::View;
 
 constexpr const char* kCalls = "testdata/vault/calls.ndjson";
+// A file made natively, for the browser's tests.
+constexpr const char* kNativeFile = "testdata/vault/native.anemone";
 constexpr const char* kPage = "docs/formats/vault.md";
 constexpr const char* kDevice = "d0d1d2d3d4d5d6d7d8d9dadbdcdddedf";
 constexpr const char* kPassphrase = "seven slow breaths";
@@ -194,6 +196,14 @@ TEST(VaultCalls, answer_as_the_file_says) {
   }
   EXPECT_EQ(at, lines.size());
   EXPECT_GT(expected.size(), 40U);
+}
+
+TEST(VaultCalls, the_native_file_is_the_one_of_the_calls) {
+  const Made made = converse();
+  const Bytes file = *vault::from_base64(made.file["file"].get_ref<const std::string&>());
+  const std::string bytes{file.begin(), file.end()};
+  if (rewriting()) write_file(kNativeFile, bytes);
+  EXPECT_EQ(tests::read_file(kNativeFile), bytes);
 }
 
 TEST(VaultCalls, give_no_key_and_no_secret_away) {

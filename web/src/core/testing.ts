@@ -43,6 +43,18 @@ export async function loadSodium(): Promise<typeof sodium> {
   return sodium;
 }
 
+/** Randomness that can be written down: bytes that count up from 0, as vault_sodium/testing.h has it. */
+export async function countingSodium(): Promise<typeof sodium> {
+  const real = await loadSodium();
+  let next = 0;
+  return new Proxy(real, {
+    get: (target, name) =>
+      name === 'randombytes_buf'
+        ? (size: number) => Uint8Array.from({ length: size }, () => next++ & 255)
+        : (Reflect.get(target, name) as unknown),
+  });
+}
+
 /** A device that has never seen the app. */
 export function freshDevice(): void {
   globalThis.indexedDB = new IDBFactory();
