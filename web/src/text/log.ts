@@ -16,6 +16,8 @@ export interface LogAnswers {
   bleedingLong: boolean;
   burning: boolean;
   numbness: boolean;
+  squeezed: boolean;
+  released: boolean;
   note: string;
 }
 
@@ -32,6 +34,10 @@ export function logDrafts(a: LogAnswers): Draft[] {
   if (a.bleeding) data.bleeding = true;
   if (a.burning) data.burning = true;
   if (a.numbness) data.numbness = true;
+  if (a.squeezed) {
+    data.squeezed = true;
+    data.released = a.released;
+  }
   if (a.note.trim() !== '') data.note = a.note.trim();
   if (a.practice !== null) data.practice = a.practice;
 

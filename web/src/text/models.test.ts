@@ -217,6 +217,8 @@ describe('the log', () => {
     bleedingLong: false,
     burning: false,
     numbness: false,
+    squeezed: false,
+    released: false,
     note: '  ',
   };
   it('leaves out what was not said', () => {
@@ -241,6 +243,11 @@ describe('the log', () => {
       { symptom: 'bleeding_over_24h' },
       { symptom: 'numbness' },
     ]);
+  });
+  it('says whether letting go followed, only where muscles were squeezed', () => {
+    expect(logDrafts({ ...empty, released: true })[0]?.data).toEqual({ step: 'a' });
+    const [draft] = logDrafts({ ...empty, squeezed: true });
+    expect(draft?.data).toEqual({ step: 'a', squeezed: true, released: false });
   });
   it('does not report heavy bleeding once bleeding was taken back', () => {
     expect(logDrafts({ ...empty, bleedingHeavy: true })).toHaveLength(1);
