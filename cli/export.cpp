@@ -100,12 +100,12 @@ std::optional<std::string> ask_on_terminal() {
   const Handle terminal{::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)};
   if (!terminal.good()) return std::nullopt;
   constexpr std::string_view kPrompt = "Passphrase or recovery code: ";
-  (void)!::write(terminal.number(), kPrompt.data(), kPrompt.size());
   std::string secret;
   {
     const Silence silence{terminal.number()};
     // Never typed into the open: without silence nothing is asked.
     if (!silence.quiet()) return std::nullopt;
+    (void)!::write(terminal.number(), kPrompt.data(), kPrompt.size());
     for (char c = 0; secret.size() < kMostSecretBytes;) {
       const ssize_t count = ::read(terminal.number(), &c, 1);
       if (count < 0 && errno == EINTR) continue;

@@ -41,7 +41,6 @@ export interface ReasonFigures {
   next_step_ready: { comfortable: number };
   goal_comfortable: { comfortable: number };
   back_after_hard: { pain?: number };
-  smaller_on_request: Record<string, never>;
   not_today_rest: Record<string, never>;
   emergency_sign: Record<string, never>;
   same_day_sign: Record<string, never>;
@@ -63,13 +62,10 @@ export interface ReasonFigures {
   after_over_limit: { pain: number; limit: number };
   after_hard_session: { pain?: number };
   no_insertion_next_time: Record<string, never>;
-  one_step_at_a_time: Record<string, never>;
-  two_comfortable_first: { comfortable: number; needed: number };
   rest_after_pain: { days: number };
   practised_today: Record<string, never>;
   week_is_full: { sessions: number; days: number };
   first_time_short: { minutes: number };
-  minutes_capped: { minutes: number };
   checkin_pain: { pain: number; limit: number };
   checkin_fear: { fear: number };
   checkin_panic: Record<string, never>;
@@ -88,7 +84,6 @@ export const reasonCodes = [
   'next_step_ready',
   'goal_comfortable',
   'back_after_hard',
-  'smaller_on_request',
   'not_today_rest',
   'emergency_sign',
   'same_day_sign',
@@ -110,13 +105,10 @@ export const reasonCodes = [
   'after_over_limit',
   'after_hard_session',
   'no_insertion_next_time',
-  'one_step_at_a_time',
-  'two_comfortable_first',
   'rest_after_pain',
   'practised_today',
   'week_is_full',
   'first_time_short',
-  'minutes_capped',
   'checkin_pain',
   'checkin_fear',
   'checkin_panic',

@@ -7,10 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import sodium from 'libsodium-wrappers-sumo';
+import { vi } from 'vitest';
 import { CoreError, type CoreFailure } from './contract';
 import { Engine, type Cost, type Surroundings } from './engine';
 import type { Draft } from './schema.generated';
 import { Store } from './store';
+
+// Each unlocking is real work; on a machine that is busy otherwise the usual 5 seconds are too few.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const quickCost: Cost = { memory_kib: 19 * 1024, passes: 2 };
