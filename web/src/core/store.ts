@@ -144,8 +144,19 @@ export class Store {
     }
   }
 
+  /** Whether there is a database at all: merely looking must not make one and so leave a trace. */
+  async #present(): Promise<boolean> {
+    if (this.#db || !('databases' in indexedDB)) return true;
+    try {
+      return (await indexedDB.databases()).some((database) => database.name === this.#name);
+    } catch {
+      return true;
+    }
+  }
+
   /** Whether this device has a vault. */
   async exists(): Promise<boolean> {
+    if (!(await this.#present())) return false;
     return this.#inTransaction('readonly', async (tx) => {
       return (
         (await tx.objectStore('vault').count()) > 0 || (await tx.objectStore('slots').count()) > 0
@@ -155,6 +166,7 @@ export class Store {
 
   /** Everything there is, or null when no vault was begun here. */
   async read(): Promise<Stored | null> {
+    if (!(await this.#present())) return null;
     return this.#inTransaction('readonly', async (tx) => {
       const record = await tx.objectStore('vault').get('vault');
       if (!record) return null;
@@ -201,6 +213,7 @@ export class Store {
    * the stored head says otherwise, this is Outdated and nothing is written.
    */
   async append(device: string, counter: number, seal: (head: Bytes) => Sealed): Promise<void> {
+    if (!(await this.#present())) throw new Outdated();
     await this.#inTransaction('readwrite', async (tx) => {
       const head = await this.#currentHead(tx, device);
       if (headCounter(head) !== counter) throw new Outdated();
@@ -211,6 +224,7 @@ export class Store {
 
   /** How far this device's chain goes. Outdated when the vault is gone or writes as another device. */
   async counter(device: string): Promise<number> {
+    if (!(await this.#present())) throw new Outdated();
     return this.#inTransaction('readonly', async (tx) =>
       headCounter(await this.#currentHead(tx, device)),
     );
@@ -252,6 +266,7 @@ export class Store {
   }
 
   async countEntries(): Promise<number> {
+    if (!(await this.#present())) return 0;
     return this.#inTransaction('readonly', async (tx) => tx.objectStore('entries').count());
   }
 
