@@ -51,6 +51,10 @@ interface Waiting {
 
 /** How long a lock waits for a write that is going on. */
 const LOCK_WAIT_MS = 2000;
+/** How long an erase waits for the browser to put away the app's own files. */
+const FORGET_WAIT_MS = 2000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 class Client implements Core {
   readonly #page: Page;
@@ -117,10 +121,7 @@ class Client implements Core {
     if (!this.#worker) return;
     const worker = this.#worker;
     // A write that is going on may finish; anything slower than that is not waited for.
-    await Promise.race([
-      this.#ask('lock', []).catch(() => undefined),
-      new Promise((resolve) => setTimeout(resolve, LOCK_WAIT_MS)),
-    ]);
+    await Promise.race([this.#ask('lock', []).catch(() => undefined), wait(LOCK_WAIT_MS)]);
     this.#end(worker);
     // Looked at afresh, so that the next call finds its place.
     await this.place();
@@ -129,7 +130,9 @@ class Client implements Core {
   async erase(): Promise<void> {
     await this.#ask('erase', []);
     if (this.#worker) this.#end(this.#worker);
-    await this.#page.forget();
+    // The journal is gone already. Chromium may never answer an unregistering service worker while
+    // another tab is open, and nobody should sit in front of a page that seems to do nothing.
+    await Promise.race([this.#page.forget().catch(() => undefined), wait(FORGET_WAIT_MS)]);
     await this.place();
   }
 
