@@ -80,8 +80,11 @@ interface OpenedAnswer {
 type Real =
   | { place: 'none' | 'locked' }
   | { place: 'tab'; entries: Entry[]; device: string }
-  /** `counter`: of the last entry of this device that is in memory. */
-  | { place: 'open'; device: string; counter: number };
+  /**
+   * `counter`: of the last entry of this device that is in memory. `retired`: this device's chain
+   * cannot be trusted any more, and a new one has yet to be begun.
+   */
+  | { place: 'open'; device: string; counter: number; retired: boolean };
 
 const REAL = 'journal';
 const MADE_UP = 'made_up';
@@ -95,6 +98,8 @@ export class Engine implements Core {
   #looked = false;
   #real: Real = { place: 'none' };
   #madeUp: Entry[] | null = null;
+  /** Entries of the real journal that the core could not read. */
+  #setAside: Entry[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(around: Surroundings) {
@@ -145,6 +150,7 @@ export class Engine implements Core {
   record(drafts: Draft[]): Promise<ViewName[]> {
     return this.#inTurn(async () => {
       if (drafts.length === 0) return [];
+      if (!this.#madeUp && this.#real.place === 'open') await this.#renew(this.#real);
       const { entries, changed } = this.#call<{ entries: Entry[]; changed: ViewName[] }>({
         op: 'record',
         id: this.#journal(),
@@ -217,7 +223,13 @@ export class Engine implements Core {
         // What this tab holds is let go only when both ways back in were read back and work.
         await this.#mustOpen(slots, passphraseSlot, secret);
         await this.#mustOpen(slots, recoverySlot, made.recovery_code);
-        this.#real = { place: 'open', device: made.device, counter: headCounter(sealed.head) };
+        this.#setAside = [];
+        this.#real = {
+          place: 'open',
+          device: made.device,
+          counter: headCounter(sealed.head),
+          retired: false,
+        };
         return { recovery_code: made.recovery_code };
       } catch (error) {
         // A vault that nobody could open must not stay; this tab still holds everything.
@@ -243,7 +255,13 @@ export class Engine implements Core {
         slots: stored.slots.map(toBase64),
         secret: secret.normalize('NFC'),
       });
-      return { damage: await this.#openStored(stored) };
+      try {
+        return { damage: await this.#openStored(stored) };
+      } catch (error) {
+        // Locked means that no key is held, also after a failure on the way.
+        if (!(error instanceof Trap)) this.#call({ op: 'vault.lock' });
+        throw error;
+      }
     });
   }
 
@@ -252,6 +270,7 @@ export class Engine implements Core {
       if (this.#real.place === 'open') this.#real = { place: 'locked' };
       if (this.#real.place === 'tab') this.#real = { place: 'none' };
       this.#madeUp = null;
+      this.#setAside = [];
       this.#instance = null;
     });
   }
@@ -287,7 +306,9 @@ export class Engine implements Core {
     return this.#inTurn(async () => {
       await this.#catchUp();
       const { entries } = this.#call<{ entries: Entry[] }>({ op: 'journal', id: this.#journal() });
-      const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
+      // What this version cannot read comes last, as it is: an export drops nothing.
+      const aside = this.#madeUp ? [] : this.#setAside;
+      const lines = [...entries, ...aside].map((entry) => `${JSON.stringify(entry)}\n`);
       return new Blob(lines, { type: 'application/x-ndjson' });
     });
   }
@@ -363,7 +384,6 @@ export class Engine implements Core {
         this.#instance = null;
         return new CoreError({ kind: 'storage_failed' });
       }
-      this.#call({ op: 'close', id: REAL });
       await this.#openStored(stored);
       return new CoreError({ kind: 'stale' });
     } catch (error) {
@@ -449,7 +469,7 @@ export class Engine implements Core {
   /** Before showing: what another tab has stored meanwhile counts as well. */
   async #catchUp(): Promise<void> {
     const real = this.#real;
-    if (this.#madeUp || real.place !== 'open') return;
+    if (this.#madeUp || real.place !== 'open' || real.retired) return;
     let counter: number;
     try {
       counter = await this.#store.counter(real.device);
@@ -487,25 +507,45 @@ export class Engine implements Core {
     const damage = [...opened.damage];
     this.#openJournal(opened.entries, damage);
     const own = opened.devices.find((device) => device.device === stored.device);
-    if (own?.head === 'good') {
-      this.#real = { place: 'open', device: stored.device, counter: own.counter };
-    } else {
-      // How far this chain went is not certain any more, so nothing is added to it again.
-      const next = this.#call<{ device: string; head: string }>({ op: 'vault.begin_device' });
-      await this.#store.beginDevice(stored.device, next.device, fromBase64(next.head));
-      this.#real = { place: 'open', device: next.device, counter: 0 };
+    this.#real = {
+      place: 'open',
+      device: stored.device,
+      counter: own?.counter ?? 0,
+      retired: own?.head !== 'good',
+    };
+    try {
+      await this.#renew(this.#real);
+    } catch (error) {
+      // A full disk does not keep what is there closed; it is tried again before the next entry.
+      if (!(error instanceof CoreError) || error.failure.kind === 'refused') throw error;
     }
     return damage;
   }
 
+  /** How far a chain went that is not certain any more must not be guessed: a new one is begun. */
+  async #renew(real: Extract<Real, { place: 'open' }>): Promise<void> {
+    if (!real.retired) return;
+    const next = this.#call<{ device: string; head: string }>({ op: 'vault.begin_device' });
+    await this.#store.beginDevice(real.device, next.device, fromBase64(next.head));
+    real.device = next.device;
+    real.counter = 0;
+    real.retired = false;
+  }
+
   /** An entry that the core cannot read is set aside and named; a person is not locked out by one. */
   #openJournal(entries: Entry[], damage: Damage[]): void {
-    const { set_aside } = this.#call<{ set_aside: { code: ErrorCode }[] }>({
+    try {
+      this.#call({ op: 'close', id: REAL });
+    } catch (error) {
+      if (!isRefused(error, 'unknown_journal')) throw error;
+    }
+    const { set_aside } = this.#call<{ set_aside: { index: number; code: ErrorCode }[] }>({
       op: 'open',
       id: REAL,
       entries,
       kindly: true,
     });
+    this.#setAside = entries.filter((_, i) => set_aside.some((item) => item.index === i));
     for (const { code } of set_aside) {
       const known = damage.find((item) => item.code === code);
       if (known) known.entries += 1;

@@ -275,6 +275,34 @@ test('a missing head is noticed; the entries open and new ones begin a new chain
   expect(new Set((await rawRead('entries')).map(([key]) => (key as string[])[0])).size).toBe(2);
 });
 
+test('a full disk does not keep a damaged journal closed', async () => {
+  await keptJournal(2);
+  await tamper('heads', 0, () => null);
+  const undo = failWritesFrom(1, 'QuotaExceededError');
+  const { tab, sessions } = await openDamaged();
+  expect(sessions).toBe(2);
+  expect(await failure(tab.record([session(1)]))).toEqual({ kind: 'storage_full' });
+  undo();
+  await tab.record([session(1)]);
+  expect((await tab.journey()).sessions).toHaveLength(3);
+  expect((await openDamaged()).sessions).toBe(3);
+});
+
+test('a failed unlock can be tried again', async () => {
+  await keptJournal(2);
+  await tamper('heads', 0, () => null);
+  const store = new Store();
+  let broken = true;
+  const begin = store.beginDevice.bind(store);
+  store.beginDevice = (...args) => (broken ? Promise.reject(new Error('odd')) : begin(...args));
+  const tab = newTab({ store });
+  await tab.place();
+  expect(await failure(tab.unlock(passphrase))).toEqual({ kind: 'restarted' });
+  broken = false;
+  await tab.unlock(passphrase);
+  expect((await tab.journey()).sessions).toHaveLength(2);
+});
+
 test('an entry without the head that belongs to it is noticed, and opens', async () => {
   await keptJournal(1);
   const heads = await rawRead('heads');
@@ -332,9 +360,11 @@ test('a sealed entry that the core cannot read is set aside and named, not a loc
       : real(value)) as typeof JSON.stringify;
   await engine.record([...firstDrafts, session(1)]);
   JSON.stringify = real;
-  const { damage, sessions } = await openDamaged();
+  const { damage, sessions, tab: again } = await openDamaged();
   expect(damage).toEqual([{ code: 'out_of_range', entries: 1 }]);
   expect(sessions).toBe(0);
+  // It is in the export all the same.
+  expect(await (await again.exportPlain()).text()).toContain('"pain":11');
 });
 
 test('entries put in another order, or twice, are noticed and open once', async () => {
