@@ -183,7 +183,12 @@ test('a request to another origin is stopped by the page itself', async ({
     const said: string[] = [];
     addEventListener('securitypolicyviolation', (event) => said.push(event.effectiveDirective));
     const outcomes: string[] = [];
-    outcomes.push(await fetch(`${to}/fetch`).then(() => 'went out', () => 'stopped'));
+    outcomes.push(
+      await fetch(`${to}/fetch`).then(
+        () => 'went out',
+        () => 'stopped',
+      ),
+    );
     outcomes.push(navigator.sendBeacon(`${to}/beacon`, 'x') ? 'queued' : 'stopped');
     const load = (make: () => HTMLElement): Promise<string> =>
       new Promise((resolve) => {
@@ -196,7 +201,9 @@ test('a request to another origin is stopped by the page itself', async ({
     const script = document.createElement('script');
     outcomes.push(await load(() => Object.assign(script, { src: `${to}/script.js` })));
     const style = document.createElement('link');
-    outcomes.push(await load(() => Object.assign(style, { rel: 'stylesheet', href: `${to}/s.css` })));
+    outcomes.push(
+      await load(() => Object.assign(style, { rel: 'stylesheet', href: `${to}/s.css` })),
+    );
     // A script in the page is refused as well, whoever put it there.
     const inline = document.createElement('script');
     inline.textContent = 'document.title = "taken over"';

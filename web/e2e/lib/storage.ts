@@ -70,7 +70,10 @@ export function disguises(word: string): string[] {
   const base64 = [0, 1, 2].map((offset) => {
     const padded = Buffer.concat([Buffer.alloc(offset), Buffer.from(word)]);
     // The first and last signs also hold bits of the neighbours.
-    return padded.toString('base64').replace(/=+$/, '').slice(offset === 0 ? 0 : offset + 1, -1);
+    return padded
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(offset === 0 ? 0 : offset + 1, -1);
   });
   return [latin(Buffer.from(word)), latin(Buffer.from(word, 'utf16le')), ...base64];
 }
