@@ -31,6 +31,8 @@ bool deeper_than(std::string_view text, int limit) {
 Result<Json> parse_json(std::string_view text, std::size_t max_bytes) {
   if (text.size() > max_bytes) return fail(ErrorCode::TooLong);
   if (deeper_than(text, kMaxJsonDepth)) return fail(ErrorCode::BadJson);
+  // The parser takes a zero byte for the end of its input and would not look at what follows.
+  if (text.find('\0') != std::string_view::npos) return fail(ErrorCode::BadJson);
   Json value = Json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
   if (value.is_discarded()) return fail(ErrorCode::BadJson);
   return value;

@@ -73,7 +73,8 @@ pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds,
                                               .limit = s.limit,
                                               .bounds = bounds});
   proposal.rung = bounds.highest_allowed(proposal.rung);
-  proposal.minutes = std::clamp(proposal.minutes, 0, bounds.minutes_at(proposal.rung));
+  proposal.minutes = std::min(proposal.minutes, bounds.minutes_at(proposal.rung));
+  if (proposal.minutes < 1) proposal.rung = kNoRung;  // a practice of no time is none
   return proposal;
 }
 

@@ -36,7 +36,10 @@ bool resting(const Situation& s, std::string_view code) {
 // P1: more than one new step a week to a date she set.
 void too_large_a_goal(const Situation& s, std::vector<Notice>& notices) {
   if (!s.goal || !(*s.history.goal)->by_date || resting(s, "p1")) return;
-  const int steps = *s.goal - s.largest_comfortable;
+  int steps = 0;  // that she has not skipped
+  for (int rung = s.largest_comfortable + 1; rung <= *s.goal; ++rung) {
+    if (!s.ladder.at(rung).skipped) ++steps;
+  }
   const std::int64_t days = *(*s.history.goal)->by_date - s.today();
   if (steps <= 0 || days < 0 || days >= std::int64_t{7} * steps) return;
   notices.push_back({"P1", {{"steps", steps}, {"weeks", static_cast<double>((days + 6) / 7)}}});
@@ -72,7 +75,7 @@ void shame_alone(const Situation& s, std::vector<Notice>& notices) {
   bool told = false;
   for (const auto& selfcheck : s.history.selfchecks) {
     if (selfcheck->shame == true && !named) named = day_of(selfcheck.at);
-    if (selfcheck->told_someone) told = *selfcheck->told_someone;
+    if (selfcheck->told_someone && !selfcheck.in_future) told = *selfcheck->told_someone;
   }
   const bool talked = std::ranges::any_of(s.history.gentle, [](const auto& gentle) {
     return gentle->kind == entries::GentleKind::Talk;
@@ -107,8 +110,8 @@ void a_test(const Situation& s, std::vector<Notice>& notices) {
     return practice.session->note && s.today() - practice.day < kRecentDays &&
            mentions(*practice.session->note, kTestWords);
   });
-  const bool deadline_with_partner =
-      s.goal && s.ladder.at(*s.goal).partner && (*s.history.goal)->by_date.has_value();
+  const bool deadline_with_partner = s.goal && *s.goal != kNoRung && s.ladder.at(*s.goal).partner &&
+                                     (*s.history.goal)->by_date.has_value();
   if (on_path || in_note || deadline_with_partner) notices.push_back({"P5", {}});
 }
 

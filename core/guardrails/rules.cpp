@@ -47,6 +47,11 @@ Bounds no_partner_steps(const Situation& s) {
 Bounds no_ladder(const Situation& s) {
   return closing(s, [](int) { return true; });
 }
+void narrow(Bounds& bounds, const Bounds& by) {
+  for (std::size_t i = 0; i < bounds.minutes.size() && i < by.minutes.size(); ++i) {
+    bounds.minutes[i] = std::min(bounds.minutes[i], by.minutes[i]);
+  }
+}
 bool has_partner_steps(const Situation& s) {
   return std::ranges::any_of(s.ladder.rungs(), &path::Rung::partner);
 }
@@ -161,26 +166,30 @@ MaybeEffect g06(const Situation& s) {
   auto signs = s.signs_of("G06");
   if (signs.empty()) return std::nullopt;
   Effect effect;
-  effect.bounds = no_ladder(s);
+  effect.pause = Pause::All;
   effect.clear_with = std::move(signs);
   effect.reasons = {{"other_regime", {}}};
   return effect;
 }
 
 MaybeEffect g07(const Situation& s) {
-  if (s.signs_of("G07").empty()) return std::nullopt;
+  auto signs = s.signs_of("G07");
+  if (signs.empty()) return std::nullopt;
   Effect effect;
-  effect.bounds = no_ladder(s);
+  effect.pause = Pause::All;
   effect.only_learning = true;
+  effect.clear_with = std::move(signs);
   effect.reasons = {{"under_18", {}}};
   return effect;
 }
 
 MaybeEffect g08(const Situation& s) {
-  if (s.signs_of("G08").empty()) return std::nullopt;
+  auto signs = s.signs_of("G08");
+  if (signs.empty()) return std::nullopt;
   Effect effect;
   effect.bounds = no_partner_steps(s);
   effect.support = true;
+  effect.clear_with = std::move(signs);
   effect.reasons = {{"harm_by_other", {}}};
   return effect;
 }
@@ -294,33 +303,49 @@ bool next_time_has_passed(const Situation& s, const Practice& hard) {
   return std::ranges::any_of(s.history.gentle, [&](const auto& g) { return g.at > hard.at; });
 }
 
-MaybeEffect g21(const Situation& s) {
-  const Practice* last = s.last();
-  if (last == nullptr || last->comfortable || s.ladder.empty()) return std::nullopt;
+MaybeEffect after_practice(const Situation& s, const Practice& last) {
+  if (last.comfortable || s.ladder.empty()) return std::nullopt;
   Effect effect;
-  if (!last->hard) {
-    effect.bounds = nothing_above(s, std::max(last->rung, 0));
-    if (last->over_limit) {
+  if (!last.hard) {
+    effect.bounds = nothing_above(s, last.rung);
+    if (last.over_limit) {
       effect.reasons = {
-          {"after_over_limit", {{"pain", pain_of(*last)}, {"limit", s.limit.value()}}}};
+          {"after_over_limit", {{"pain", pain_of(last)}, {"limit", s.limit.value()}}}};
     } else {
       effect.reasons = {{"report_unclear", {}}};
     }
     return effect;
   }
-  const int below = s.ladder.below(last->rung);
+  const int below = s.ladder.below(last.rung);
   if (below != kNoRung) {
     effect.bounds = nothing_above(s, below);
-  } else if (next_time_has_passed(s, *last)) {
-    effect.bounds = nothing_above(s, std::max(last->rung, 0));
+  } else if (next_time_has_passed(s, last)) {
+    effect.bounds = nothing_above(s, last.rung);
   } else {
     effect.bounds = no_ladder(s);
     effect.rest_day = true;
     effect.reasons.push_back({"no_insertion_next_time", {}});
   }
   Reason reason{"after_hard_session", {}};
-  if (last->session->pain) reason.figures["pain"] = pain_of(*last);
+  if (last.session->pain) reason.figures["pain"] = pain_of(last);
   effect.reasons.push_back(std::move(reason));
+  return effect;
+}
+
+// Several reports of the same second, as from two devices, all count as the last one (G31).
+MaybeEffect g21(const Situation& s) {
+  MaybeEffect effect;
+  for (auto it = s.practices.rbegin(); it != s.practices.rend() && it->at == s.last()->at; ++it) {
+    auto one = after_practice(s, *it);
+    if (!one) continue;
+    if (!effect) {
+      effect = std::move(one);
+      continue;
+    }
+    narrow(*effect->bounds, *one->bounds);
+    effect->rest_day = effect->rest_day || one->rest_day;
+    std::ranges::move(one->reasons, std::back_inserter(effect->reasons));
+  }
   return effect;
 }
 
@@ -456,10 +481,15 @@ MaybeEffect g28(const Situation& s) {
   if (!last_day) return std::nullopt;
   const std::int64_t days = days_since(s, *last_day);
   if (days < kBreakDays) return std::nullopt;
-  const std::int64_t fewer = 1 + (days - kBreakDays) / kBreakFurtherDays;
-  const std::int64_t highest = std::max<std::int64_t>(last_comfortable - fewer, 0);
+  // Steps that she skips are none; the lowest of the others is always left.
+  int highest = last_comfortable;
+  for (std::int64_t fewer = 1 + (days - kBreakDays) / kBreakFurtherDays;
+       fewer > 0 && highest != kNoRung; --fewer) {
+    highest = s.ladder.below(highest);
+  }
+  if (highest == kNoRung) highest = std::max(s.ladder.above(kNoRung), 0);
   Effect effect;
-  effect.bounds = nothing_above(s, static_cast<int>(highest));
+  effect.bounds = nothing_above(s, highest);
   effect.reasons = {{"back_after_break", {{"days", static_cast<double>(days)}}}};
   return effect;
 }
@@ -468,6 +498,11 @@ MaybeEffect g29(const Situation& s) {
   if (!s.history.penetration_paused || !has_partner_steps(s)) return std::nullopt;
   Effect effect;
   effect.bounds = no_partner_steps(s);
+  // Worth saying where such a step would have come next.
+  const int next = s.ladder.above(s.largest_comfortable);
+  if (next != kNoRung && s.ladder.at(next).partner) {
+    effect.reasons = {{"partner_off_table", {}}};
+  }
   return effect;
 }
 
@@ -481,6 +516,8 @@ MaybeEffect g30(const Situation& s) {
   }
   if (!s.goal || *s.goal + 1 >= s.ladder.size()) return std::nullopt;
   effect.bounds = nothing_above(s, *s.goal);
+  // Her goal's step was taken off, and all that is left lies beyond it.
+  if (*s.goal == kNoRung) effect.reasons = {{"not_beyond_goal", {}}};
   return effect;
 }
 
@@ -545,12 +582,6 @@ constexpr std::array kRules = {
     Rule{"G31", "contradictory, missing or future-dated reports", "read the more protective way",
          "design", g31},
 };
-
-void narrow(Bounds& bounds, const Bounds& by) {
-  for (std::size_t i = 0; i < bounds.minutes.size() && i < by.minutes.size(); ++i) {
-    bounds.minutes[i] = std::min(bounds.minutes[i], by.minutes[i]);
-  }
-}
 
 void combine(Verdict& verdict, Effect effect) {
   verdict.pause = std::max(verdict.pause, effect.pause);

@@ -47,8 +47,8 @@ std::vector<Situation::Insertion> insertions_of(const Situation& situation) {
     if (practice.insertion) insertions.push_back({practice.at, practice.day});
   }
   for (const auto& started : situation.history.open_practices) {
-    const auto* step = path::definition_at(situation.history, started->step, started.at);
-    if (step == nullptr || entries::traits(step->kind).insertion) {
+    const auto then = path::definition_at(situation.history, started->step, started.at);
+    if (then.step == nullptr || then.insertion()) {
       insertions.push_back({started.at, day_of(started.at)});
     }
   }
@@ -61,9 +61,9 @@ std::optional<int> goal_rung(const History& history, const path::Ladder& ladder)
   const int rung = ladder.find(step);
   if (rung != path::kNoRung) return rung;
   // The goal's step was taken off the ladder: as far as it reached, and no further.
-  const auto* then = path::definition_at(history, step, history.now);
-  if (then == nullptr) return std::nullopt;
-  return std::max(ladder.at_most(path::own_challenge(*then)), 0);
+  const auto then = path::definition_at(history, step, history.now);
+  if (then.step == nullptr) return std::nullopt;
+  return ladder.at_most(then.insertion(), then.challenge);
 }
 
 }  // namespace

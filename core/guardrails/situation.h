@@ -18,7 +18,7 @@ struct Situation {
   std::vector<path::Comfort> comfort;  // one a rung
   entries::Rating limit;
   int largest_comfortable = path::kNoRung;
-  std::optional<int> goal;  // the rung nothing may go beyond
+  std::optional<int> goal;  // the rung nothing may go beyond; kNoRung when all lie beyond it
   bool goal_is_less_pain = false;
   // Every practice at or inside the opening, also those begun and never logged.
   struct Insertion {

@@ -301,7 +301,7 @@ TEST(G06, under_another_regime_there_is_no_ladder_and_the_rest_stays_open) {
     EXPECT_TRUE(seen.spoke("G06"));
     EXPECT_EQ(seen.largest_allowed(), "");
     EXPECT_NE(seen.reason("other_regime"), nullptr);
-    EXPECT_EQ(seen.suggestion.paused, Pause::None);
+    EXPECT_EQ(seen.suggestion.paused, Pause::All);
     EXPECT_NE(seen.suggestion.main.kind, Kind::SeekCare);
     EXPECT_NE(seen.suggestion.main.kind, Kind::Practice);
     EXPECT_EQ(seen.suggestion.clear_with, codes({sign}));
@@ -317,6 +317,8 @@ TEST(G07, under_18_is_for_learning_breathing_and_care_only) {
   const Seen seen{told, 3};
   EXPECT_TRUE(seen.spoke("G07"));
   EXPECT_EQ(seen.suggestion.main.kind, Kind::Learn);
+  EXPECT_EQ(seen.suggestion.paused, Pause::All);
+  EXPECT_EQ(seen.suggestion.clear_with, codes({"under_18"}));
   EXPECT_EQ(seen.largest_allowed(), "");
   for (const auto& option : seen.suggestion.alternatives) {
     EXPECT_TRUE(option.kind == Kind::Breathe || option.kind == Kind::SeekCare);
@@ -336,7 +338,7 @@ TEST(G07, a_soon_sign_adds_care_and_no_release_or_talk) {
   auto told = practising();
   told.symptom(2, "under_18").symptom(2, "skin_changes");
   const Seen seen{told, 3};
-  expect_care(seen, Urgency::Soon, Pause::Insertion);
+  expect_care(seen, Urgency::Soon, Pause::All);
   for (const auto& option : seen.suggestion.alternatives) {
     EXPECT_TRUE(option.kind == Kind::Breathe || option.kind == Kind::Learn);
   }
@@ -361,7 +363,7 @@ TEST(G08, harm_by_another_person_takes_partner_steps_off_and_shows_support) {
   EXPECT_EQ(seen.step(), "t2");
   // Her own practice goes on; nothing is asked of her.
   EXPECT_EQ(seen.suggestion.paused, Pause::None);
-  EXPECT_TRUE(seen.suggestion.clear_with.empty());
+  EXPECT_EQ(seen.suggestion.clear_with, codes({"harm_by_other"}));
   for (const auto& option : seen.suggestion.alternatives) {
     EXPECT_TRUE(option.rung == path::kNoRung || !seen.ladder().at(option.rung).partner);
   }

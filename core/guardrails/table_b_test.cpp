@@ -349,8 +349,12 @@ class Oracle {
     }
     if (last < 0 || days_ago(last) < 14) return;
     if (comfortable_rung < 0) comfortable_rung = baseline_;
+    // Skipped steps are none, and the lowest of the others is always left.
     const auto fewer = 1 + (days_ago(last) - 14) / 30;
-    if (rung > std::max<std::int64_t>(comfortable_rung - fewer, 0)) broken.insert("G28");
+    int highest = comfortable_rung;
+    for (std::int64_t i = 0; i < fewer && highest >= 0; ++i) highest = next_below(highest);
+    if (highest < 0) highest = next_above(-1);
+    if (rung > highest) broken.insert("G28");
   }
 
   std::vector<std::int64_t> times_;

@@ -36,7 +36,7 @@ class Reader {
 
   void on(const entries::Unknown&) {}
   void on(const entries::PathSet& value) {
-    if (!future_) history_.paths.push_back(at(value));
+    (future_ ? history_.paths_ahead : history_.paths).push_back(at(value));
   }
   void on(const entries::BaselineSet& value) { set_when_due(history_.baseline, value); }
   void on(const entries::GoalSet& value) { set_when_due(history_.goal, value); }

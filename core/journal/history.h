@@ -43,6 +43,7 @@ struct History {
   Day today;
 
   std::vector<At<entries::PathSet>> paths;
+  std::vector<At<entries::PathSet>> paths_ahead;  // dated after now: they only tell what a step is
   std::optional<At<entries::BaselineSet>> baseline;
   std::optional<At<entries::GoalSet>> goal;
   std::optional<At<entries::ReasonSet>> reason;

@@ -42,7 +42,7 @@ struct Bounds {
     int found =
         rung < static_cast<int>(minutes.size()) ? rung : static_cast<int>(minutes.size()) - 1;
     while (found >= 0 && !allows(found)) --found;
-    return found;
+    return found < 0 ? path::kNoRung : found;
   }
   // path::kNoRung when nothing is allowed.
   [[nodiscard]] int lowest_allowed() const {

@@ -13,6 +13,7 @@ TEST(Bounds, know_the_highest_allowed_rung_at_or_under_another) {
   EXPECT_EQ(bounds.highest_allowed(0), path::kNoRung);
   EXPECT_EQ(bounds.highest_allowed(path::kNoRung), path::kNoRung);
   EXPECT_EQ(bounds.highest_allowed(99), 3);
+  EXPECT_EQ(bounds.highest_allowed(-7), path::kNoRung);
   EXPECT_EQ(bounds.lowest_allowed(), 1);
   EXPECT_TRUE(bounds.any());
 }

@@ -3,11 +3,11 @@
 // Challenge is one number on the scale of millimetres of diameter:
 //   - `challenge`, where the person set one;
 //   - else the diameter (for partner kinds at least the kind's floor);
-//   - else the kind's floor, but never less than the step before it in the person's own list:
-//   without
-//     a size, her order counts.
-// Steps are sorted by challenge; equal ones keep the person's order. So trainers may be typed in
-// any order, and a larger one never comes before a smaller one.
+//   - else the kind's floor, but never less than the step before it in the person's own list, since
+//     without a size her order counts. (Looking and touching outside keep their own.)
+// What is outside comes before what is inside; then steps are sorted by challenge, and equal ones
+// keep the person's order. So trainers may be typed in any order, a larger one never comes before a
+// smaller one, and comfort outside never stands above a step inside.
 //
 // A Ladder points into the History it was built from.
 #pragma once
@@ -49,8 +49,9 @@ class Ladder {
   [[nodiscard]] int below(int rung) const;
   // The nearest rung above that she has not skipped; kNoRung when there is none.
   [[nodiscard]] int above(int rung) const;
-  // The highest rung whose challenge is at most `challenge`; kNoRung when there is none.
-  [[nodiscard]] int at_most(double challenge) const;
+  // The highest rung that asks no more than a step, inside or outside, of that challenge did;
+  // kNoRung when there is none.
+  [[nodiscard]] int at_most(bool insertion, double challenge) const;
 
  private:
   std::vector<Rung> rungs_;
@@ -59,9 +60,19 @@ class Ladder {
 // What size, kind and the person's own number say about one step, without its neighbours.
 [[nodiscard]] double own_challenge(const entries::Step& step);
 
-// The step as it was defined in the path in force at `when` (the first path that has it, before
-// that); null for a step that no path has.
-[[nodiscard]] const entries::Step* definition_at(const journal::History& history,
-                                                 std::string_view step, Moment when);
+// The challenge of each step of a path, in the person's own order.
+[[nodiscard]] std::vector<double> challenges_of(const entries::PathSet& path);
+
+// A step as a path had it, with the challenge it had there. `step` is null where no path has it.
+struct Definition {
+  const entries::Step* step = nullptr;
+  double challenge = 0;
+
+  [[nodiscard]] bool insertion() const { return entries::traits(step->kind).insertion; }
+};
+
+// From the path in force at `when`; before the first path that has the step, from that one.
+[[nodiscard]] Definition definition_at(const journal::History& history, std::string_view step,
+                                       Moment when);
 
 }  // namespace anemone::path

@@ -121,15 +121,14 @@ TEST(Ladder, a_size_typed_for_a_partner_step_never_makes_it_easier_than_its_kind
             45);
 }
 
-TEST(Ladder, what_lies_outside_comes_before_what_goes_inside) {
-  const Climb climb{{trainer("t1", 10), step("fingertip", "fingertip"),
-                     step("touch", "touch_outside"), step("look", "look")}};
-  // "touch" and "look" follow in the list, so her order counts: she put them last.
-  EXPECT_EQ(climb.order(), "t1 fingertip touch look");
-  EXPECT_EQ(Climb({step("look", "look"), step("touch", "touch_outside"),
-                   step("fingertip", "fingertip"), trainer("t1", 10)})
+TEST(Ladder, what_lies_outside_comes_before_what_goes_inside_however_it_was_typed) {
+  EXPECT_EQ(Climb({trainer("t1", 10), step("fingertip", "fingertip"),
+                   step("touch", "touch_outside"), step("look", "look")})
                 .order(),
-            "look touch fingertip t1");
+            "look touch t1 fingertip");
+  // Not even the person's own number puts what is outside above what goes inside.
+  EXPECT_EQ(Climb({step("touch", "touch_outside", {{"challenge", 50}}), trainer("t1", 10)}).order(),
+            "touch t1");
 }
 
 TEST(Ladder, knows_what_is_insertion_and_what_is_a_partners) {
@@ -150,7 +149,7 @@ TEST(Ladder, an_empty_or_missing_path_is_an_empty_ladder) {
   EXPECT_TRUE(Climb(std::vector<Json>{}).ladder.empty());
   EXPECT_EQ(Climb(JournalBuilder{}).ladder.find("t1"), kNoRung);
   EXPECT_EQ(Climb(JournalBuilder{}).ladder.above(kNoRung), kNoRung);
-  EXPECT_EQ(Climb(JournalBuilder{}).ladder.at_most(1e6), kNoRung);
+  EXPECT_EQ(Climb(JournalBuilder{}).ladder.at_most(true, 1e6), kNoRung);
 }
 
 // ---- neighbours -----------------------------------------------------------------------------
@@ -170,11 +169,11 @@ TEST(Ladder, below_and_above_pass_over_skipped_steps) {
 TEST(Ladder, at_most_is_the_highest_rung_that_is_no_harder) {
   const Climb climb{
       {trainer("t1", 10), trainer("t2", 12), trainer("also_t2", 12), trainer("t3", 14)}};
-  EXPECT_EQ(climb.ladder.at_most(9.9), kNoRung);
-  EXPECT_EQ(climb.ladder.at_most(10), 0);
-  EXPECT_EQ(climb.ladder.at_most(12), 2);
-  EXPECT_EQ(climb.ladder.at_most(13.9), 2);
-  EXPECT_EQ(climb.ladder.at_most(200), 3);
+  EXPECT_EQ(climb.ladder.at_most(true, 9.9), kNoRung);
+  EXPECT_EQ(climb.ladder.at_most(true, 10), 0);
+  EXPECT_EQ(climb.ladder.at_most(true, 12), 2);
+  EXPECT_EQ(climb.ladder.at_most(true, 13.9), 2);
+  EXPECT_EQ(climb.ladder.at_most(true, 200), 3);
 }
 
 // ---- what a step was, when ------------------------------------------------------------------
@@ -184,7 +183,7 @@ TEST(Definition, is_the_one_of_the_path_in_force_then) {
   told.path(0, {trainer("t1", 12)}).path(10, {trainer("t1", 20), trainer("t2", 24)});
   const Climb climb{told};
   const auto size = [&](const char* id, const At& at) {
-    const auto* found = definition_at(climb.history, id, testing::now(at));
+    const auto found = definition_at(climb.history, id, testing::now(at)).step;
     return found == nullptr ? 0 : *found->diameter_mm;
   };
   EXPECT_EQ(size("t1", 0), 12);
@@ -196,11 +195,29 @@ TEST(Definition, is_the_one_of_the_path_in_force_then) {
   EXPECT_EQ(size("t9", 20), 0);   // no path has it
 }
 
+TEST(Definition, of_a_step_that_only_a_path_still_ahead_has_is_found_there) {
+  JournalBuilder told;
+  told.path(0, {trainer("t1", 12)}).path(50, {trainer("t1", 30), trainer("t2", 24)});
+  const Climb climb{told, 10};
+  EXPECT_EQ(climb.ladder.size(), 1);
+  EXPECT_EQ(*definition_at(climb.history, "t2", testing::now(10)).step->diameter_mm, 24);
+  EXPECT_EQ(*definition_at(climb.history, "t1", testing::now(10)).step->diameter_mm, 12);
+}
+
+TEST(Definition, tells_the_challenge_the_step_had_in_its_place) {
+  JournalBuilder told;
+  told.path(0, {trainer("t1", 12), step("tampon", "tampon"), trainer("t2", 24)})
+      .path(10, {trainer("t1", 12), trainer("t2", 24), step("tampon", "tampon")});
+  const Climb climb{told};
+  EXPECT_EQ(definition_at(climb.history, "tampon", testing::now(5)).challenge, 12);
+  EXPECT_EQ(definition_at(climb.history, "tampon", testing::now(15)).challenge, 24);
+}
+
 TEST(Definition, of_a_removed_step_is_the_last_it_had) {
   JournalBuilder told;
   told.path(0, {trainer("t1", 12)}).path(5, {trainer("t1", 14)}).path(10, {trainer("t2", 24)});
   const Climb climb{told};
-  EXPECT_EQ(*definition_at(climb.history, "t1", testing::now(20))->diameter_mm, 14);
+  EXPECT_EQ(*definition_at(climb.history, "t1", testing::now(20)).step->diameter_mm, 14);
 }
 
 }  // namespace

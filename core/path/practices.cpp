@@ -20,13 +20,14 @@ void judge(Practice& practice, entries::Rating limit) {
   practice.unclear = !practice.comfortable && !practice.over_limit && !practice.hard;
 }
 
-// Whether what was said about a step as it was `then` holds for it as it is `now`. A step that no
-// path explains (`then` null) is taken as it is now.
-bool speaks_for(const entries::Step* then, const entries::Step& now) {
-  if (then == nullptr) return true;
+// Whether what was said about a step as it was `then` holds for it as it is `now`: of the same
+// kind, no larger, and not placed higher. A step that no path explains is taken as it is now.
+bool speaks_for(const Definition& then, const Rung& now) {
+  if (then.step == nullptr) return true;
+  const entries::Step& step = *now.step;
   const bool larger_now =
-      then->diameter_mm && now.diameter_mm && *now.diameter_mm > *then->diameter_mm;
-  return then->kind == now.kind && !larger_now && own_challenge(*then) >= own_challenge(now);
+      then.step->diameter_mm && step.diameter_mm && *step.diameter_mm > *then.step->diameter_mm;
+  return then.step->kind == step.kind && !larger_now && then.challenge >= now.challenge;
 }
 
 }  // namespace
@@ -48,13 +49,13 @@ std::vector<Practice> practices_of(const journal::History& history, const Ladder
     practice.entry = session.entry;
     practice.session = session.value;
     practice.at = session.at;
-    practice.day = day_of(session.at);
     practice.in_future = session.in_future;
+    practice.day = session.in_future ? history.today : day_of(session.at);
     judge(practice, limit);
 
     // Looking a definition up is needed only when the path was changed at some time.
     const auto found = rung_of.find(session->step);
-    const entries::Step* then = nullptr;
+    Definition then;
     if (found == rung_of.end() || history.paths.size() > 1) {
       then = definition_at(history, session->step, session.at);
     }
@@ -63,11 +64,11 @@ std::vector<Practice> practices_of(const journal::History& history, const Ladder
       practice.rung = found->second;
       practice.on_ladder = true;
       practice.insertion = rung.insertion;
-      practice.same_step = speaks_for(then, *rung.step);
+      practice.same_step = speaks_for(then, rung);
       practice.counts = practice.comfortable && practice.same_step;
-    } else if (then != nullptr) {
-      practice.rung = ladder.at_most(own_challenge(*then));
-      practice.insertion = entries::traits(then->kind).insertion;
+    } else if (then.step != nullptr) {
+      practice.insertion = then.insertion();
+      practice.rung = ladder.at_most(practice.insertion, then.challenge);
     }
     practices.push_back(practice);
   }
@@ -86,17 +87,22 @@ std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& l
     baseline_holds = baseline != kNoRung;
     // Like a session, it speaks for the step as it was when it was said.
     if (baseline_holds && history.paths.size() > 1) {
-      const auto* then = definition_at(history, (*history.baseline)->step, baseline_at);
-      baseline_holds = speaks_for(then, *ladder.at(baseline).step);
+      const auto then = definition_at(history, (*history.baseline)->step, baseline_at);
+      baseline_holds = speaks_for(then, ladder.at(baseline));
     }
   }
   bool after_baseline = false;
+  std::vector<std::optional<Moment>> last_at(comfort.size());
   for (const Practice& practice : practices) {
     if (!practice.on_ladder) continue;
-    Comfort& on = comfort[static_cast<std::size_t>(practice.rung)];
+    const auto rung = static_cast<std::size_t>(practice.rung);
+    Comfort& on = comfort[rung];
     if (practice.same_step) ++on.sessions;
     if (practice.counts) ++on.comfortable;
-    on.last_comfortable = practice.counts;
+    // Of reports of the same second the worse one is the last word (G31).
+    const bool contradicted = last_at[rung] == practice.at && !on.last_comfortable;
+    on.last_comfortable = practice.counts && !contradicted;
+    last_at[rung] = practice.at;
     if (practice.rung == baseline && practice.at >= baseline_at) {
       after_baseline = true;
       if (!practice.counts) baseline_holds = false;

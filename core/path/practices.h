@@ -24,7 +24,7 @@ struct Practice {
   const entries::Entry* entry = nullptr;
   const entries::SessionLogged* session = nullptr;
   Moment at;  // as logged
-  Day day;    // the person's calendar day
+  Day day;    // the person's calendar day; today for one that is dated in the future (G31)
   bool in_future = false;
 
   // The rung of its step, or, when that step has left the ladder, the highest rung that is no

@@ -16,7 +16,6 @@ reason-goal_comfortable = { $comfortable ->
 }
 reason-back_after_hard = Last time the pain reached { $pain } of 10. A smaller step lets your body feel safe again.
 reason-back_after_hard-unsaid = Last time was hard. A smaller step lets your body feel safe again.
-reason-smaller_on_request = You asked for something smaller. That is always a good choice.
 reason-not_today_rest = You said not today. Rest is part of the path.
 reason-emergency_sign = You told us about a sign that needs help right now.
 reason-same_day_sign = You told us about a sign that someone should look at today.
@@ -39,12 +38,6 @@ reason-after_over_limit = Last time the pain reached { $pain }, over your limit 
 reason-after_hard_session = Last time was hard, with pain up to { $pain } of 10. So a step below comes first.
 reason-after_hard_session-unsaid = Last time was hard. So a step below comes first.
 reason-no_insertion_next_time = The gentlest inside step was too much last time. So the next time stays outside.
-reason-one_step_at_a_time = One new step at a time, never two.
-reason-two_comfortable_first = { $comfortable ->
-    [0] Before a new step, the one below should feel comfortable { $needed } times.
-    [one] Before a new step, the one below should feel comfortable { $needed } times. So far it was once.
-   *[other] Before a new step, the one below should feel comfortable { $needed } times. So far it was { $comfortable } times.
-}
 reason-rest_after_pain = { $days ->
     [one] After a practice that was not comfortable, one day without inside steps lets things calm down.
    *[other] After a practice that was not comfortable, { $days } days without inside steps let things calm down.
@@ -52,7 +45,6 @@ reason-rest_after_pain = { $days ->
 reason-practised_today = You have practised today. Once a day is enough.
 reason-week_is_full = You have practised { $sessions } times in { $days } days. Days of rest are part of it.
 reason-first_time_short = The first time on a step is short: { $minutes } minutes are plenty.
-reason-minutes_capped = { $minutes } minutes are enough. Longer is not better.
 reason-checkin_pain = Your pain now is { $pain }, over your limit of { $limit }. So today stays gentle and outside.
 reason-checkin_fear = Your fear now is { $fear } of 10. When fear is this high, the body learns alarm, not safety. So today stays gentle.
 reason-checkin_panic = You feel panic now. Being safe comes first, so today stays gentle.

@@ -100,6 +100,9 @@ function inOrder(journal: readonly Entry[]): Entry[] {
   );
 }
 
+/** Far more than any challenge a person can set. */
+const OUTSIDE = 10_000_000;
+
 /** A person's own list of steps, by challenge: her own number, else the size, else what the kind implies. */
 export function ladderOf(steps: readonly Step[]): Rung[] {
   let before = -Infinity;
@@ -111,8 +114,10 @@ export function ladderOf(steps: readonly Step[]): Rung[] {
       own = facts.partner ? Math.max(step.diameter_mm, facts.floor_mm) : step.diameter_mm;
     }
     const unsized = step.challenge === undefined && step.diameter_mm === undefined;
-    const challenge = unsized ? Math.max(own, before) : own;
-    before = challenge;
+    let challenge = unsized && facts.insertion ? Math.max(own, before) : own;
+    if (facts.insertion) before = challenge;
+    // Whatever is outside is easier than whatever is inside.
+    else challenge -= OUTSIDE;
     return {
       id: step.id,
       challenge,
