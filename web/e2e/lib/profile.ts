@@ -4,8 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserArguments, chromium } from './chromium';
+import { setClockAhead } from './clock';
 import { Visit } from './visit';
 import { watch, type Watch } from './watch';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 export interface ProfileOptions {
   args?: string[];
@@ -45,32 +48,7 @@ export async function openProfile(
   });
   context.setDefaultTimeout(10_000);
   const watched = await watch(context, origin);
-  if (daysAhead !== undefined) await setClockAhead(context, daysAhead);
+  if (daysAhead !== undefined) await setClockAhead(context, daysAhead * DAY);
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, page, visit: new Visit(page, origin), watched };
-}
-
-/**
- * Sets the clock of the page and of its worker ahead by whole days. Time goes on as usual; nothing
- * else is touched. The core itself has no clock: it is told the time by the worker.
- */
-export async function setClockAhead(context: BrowserContext, days: number): Promise<void> {
-  const shift = `(() => {
-    const Real = Date;
-    const ahead = ${days * 24 * 60 * 60 * 1000};
-    globalThis.Date = class extends Real {
-      constructor(...given) {
-        if (given.length === 0) super(Real.now() + ahead);
-        else super(...given);
-      }
-      static now() {
-        return Real.now() + ahead;
-      }
-    };
-  })();`;
-  await context.addInitScript(shift);
-  await context.route(/\/assets\/worker-[^/]+\.js$/, async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `${shift}\n${await answer.text()}` });
-  });
 }

@@ -1,0 +1,77 @@
+/** Pictures of the real app with its made-up journal: phone and desk, light and dark. */
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setClockAhead } from './lib/clock';
+import { expect, test } from './lib/test';
+import { Visit } from './lib/visit';
+import { t } from './lib/words';
+
+const folder = join(import.meta.dirname, '../../docs/screenshots');
+/** All of them together; a README should not weigh more. */
+const MOST_BYTES = 3_000_000;
+/** Always the same evening, so that a picture changes only when the app does. */
+const EVENING = new Date(2026, 4, 20, 19, 40).getTime();
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 },
+  desk: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+};
+
+test.beforeAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+});
+
+for (const [name, size] of Object.entries(sizes)) {
+  for (const light of ['light', 'dark'] as const) {
+    test(`${name}, ${light}`, async ({ browser, server }) => {
+      const context = await browser.newContext({
+        ...size,
+        colorScheme: light,
+        // The anemone stands open and still.
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        serviceWorkers: 'block',
+      });
+      await setClockAhead(context, EVENING - Date.now());
+      const page = await context.newPage();
+      const visit = new Visit(page, server.origin);
+      const shoot = async (what: string): Promise<void> => {
+        await page.evaluate(() => document.fonts.ready);
+        await page.mouse.move(0, 0);
+        await page.screenshot({ path: join(folder, `${what}-${name}-${light}.png`) });
+      };
+
+      await visit.open();
+      await shoot('welcome');
+      await visit.button('welcome-look').click();
+      await visit.isAt('place-today');
+      await visit.checkIn({ pain: 0, fear: 2, stress: 3 });
+      await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+      await shoot('today');
+      await visit.go('path');
+      await shoot('path');
+      await visit.go('journey');
+      await shoot('journey');
+      if (name === 'phone') {
+        await page.locator('#time-title').evaluate((title) => title.scrollIntoView());
+        await shoot('journey-waves');
+      }
+      await visit.go('today');
+      await visit.practise(3);
+      await page.getByRole('button', { name: t('prompt-next'), exact: true }).click();
+      await shoot('practice');
+      await visit.finish();
+      await visit.fillLog({ pain: 1, fear: 2, tension: 2, inControl: true });
+      await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+      await shoot('log');
+      await context.close();
+    });
+  }
+}
+
+test.afterAll(async () => {
+  const files = await readdir(folder);
+  const bytes = await Promise.all(files.map(async (f) => (await stat(join(folder, f))).size));
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES);
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, chromium } from './e2e/lib/chromium';
+
+/** `npm run screenshots`: the pictures of the README, into docs/screenshots/. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: 'screenshots.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 120_000,
+  reporter: [['list']],
+  use: {
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+    launchOptions: { executablePath: chromium, args: browserArguments },
+  },
+});
