@@ -67,6 +67,8 @@ extern "C" {
                                                             std::uint32_t size) {
   const std::string answer =
       anemone::wasm::desk().handle(std::string_view(reinterpret_cast<const char*>(request), size));
+  // It may have held a passphrase.
+  anemone::vault::wipe({request, size});
   std::free(request);
   return anemone::wasm::hand_over(answer);
 }

@@ -8,12 +8,12 @@
 
 namespace anemone::guardrails {
 
-// P4: a strengthening exercise by name.
+// P4: a strengthening exercise by the beginning of its name.
 inline constexpr std::array<std::string_view, 3> kSqueezeWords = {"kegel", "squeez", "clench"};
 
-// P5: penetration as a test or a duty.
+// P5: penetration as a test or a duty, as whole words.
 inline constexpr std::array<std::string_view, 9> kTestWords = {
-    "must",      "have to",    "has to",   "deadline",  "prove",
-    "pass the ", "no choice ", "owe him ", "owe my par"};
+    "must",     "have to",   "has to",  "deadline",      "prove",
+    "pass the", "no choice", "owe him", "owe my partner"};
 
 }  // namespace anemone::guardrails

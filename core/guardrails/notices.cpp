@@ -17,12 +17,17 @@ bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool mentions(std::string_view text, std::span<const std::string_view> words) {
+enum class Match { Beginning, WholeWord };
+
+bool mentions(std::string_view text, std::span<const std::string_view> words, Match match) {
   std::string folded{text};
   std::ranges::transform(folded, folded.begin(), lower);
   for (const std::string_view word : words) {
     for (auto at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1)) {
-      if (at == 0 || !letter(folded[at - 1])) return true;
+      const auto end = at + word.size();
+      const bool begins = at == 0 || !letter(folded[at - 1]);
+      const bool ends = end == folded.size() || !letter(folded[end]);
+      if (begins && (ends || match == Match::Beginning)) return true;
     }
   }
   return false;
@@ -93,7 +98,8 @@ void squeezing_alone(const Situation& s, std::vector<Notice>& notices) {
            s.today() - practice.day < kRecentDays;
   });
   const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const path::Rung& rung) {
-    return !rung.skipped && rung.step->label && mentions(*rung.step->label, kSqueezeWords);
+    return !rung.skipped && rung.step->label &&
+           mentions(*rung.step->label, kSqueezeWords, Match::Beginning);
   });
   if (logged || on_path) notices.push_back({"P4", {}});
 }
@@ -104,11 +110,12 @@ void a_test(const Situation& s, std::vector<Notice>& notices) {
   constexpr std::int64_t kRecentDays = 14;
   if (s.history.penetration_paused || resting(s, "p5")) return;
   const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const path::Rung& rung) {
-    return !rung.skipped && rung.step->label && mentions(*rung.step->label, kTestWords);
+    return !rung.skipped && rung.step->label &&
+           mentions(*rung.step->label, kTestWords, Match::WholeWord);
   });
   const bool in_note = std::ranges::any_of(s.practices, [&](const Practice& practice) {
     return practice.session->note && s.today() - practice.day < kRecentDays &&
-           mentions(*practice.session->note, kTestWords);
+           mentions(*practice.session->note, kTestWords, Match::WholeWord);
   });
   const bool deadline_with_partner = s.goal && *s.goal != kNoRung && s.ladder.at(*s.goal).partner &&
                                      (*s.history.goal)->by_date.has_value();

@@ -199,7 +199,7 @@ TEST(P5, a_note_that_makes_it_a_test_is_noticed_for_two_weeks) {
 
 TEST(P5, the_same_letters_inside_another_word_are_not_noticed) {
   auto told = five_trainers();
-  told.session(1, "t1", {{"note", "we improved, utmost calm"}});
+  told.session(1, "t1", {{"note", "we improved, utmost calm, mustard on toast"}});
   EXPECT_FALSE(notices(told, 2, "P5"));
 }
 

@@ -327,7 +327,8 @@ MaybeEffect after_practice(const Situation& s, const Practice& last) {
     effect.reasons.push_back({"no_insertion_next_time", {}});
   }
   Reason reason{"after_hard_session", {}};
-  if (last.session->pain) reason.figures["pain"] = pain_of(last);
+  // The figure only where it was the pain; control can be lost with little.
+  if (last.over_limit) reason.figures["pain"] = pain_of(last);
   effect.reasons.push_back(std::move(reason));
   return effect;
 }

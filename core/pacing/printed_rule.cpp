@@ -52,7 +52,7 @@ Target target_of(const Input& input) {
   if (last->over_limit || last->hard) {
     const int down = input.ladder.below(last->rung);
     Reason reason{"back_after_hard", {}};
-    if (last->session->pain) reason.figures["pain"] = last->session->pain->value();
+    if (last->over_limit) reason.figures["pain"] = last->session->pain->value();
     return {down == kNoRung ? lowest : down, reason};
   }
   const int streak = streak_on(input, last->rung);

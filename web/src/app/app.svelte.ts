@@ -73,7 +73,27 @@ export class App {
     }
   }
 
+  /** When the core had to be built anew, a sealed journal is locked again: its key went with it. */
+  async #noticeRestart<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'restarted') {
+        const place = await this.core.place();
+        if (place !== this.place) this.forgetPrivate();
+        this.place = place;
+        this.failure = failure;
+      }
+      throw error;
+    }
+  }
+
   async refresh(views: ViewName[] = ['today', 'path', 'journey']): Promise<void> {
+    await this.#noticeRestart(this.#refresh(views));
+  }
+
+  async #refresh(views: ViewName[]): Promise<void> {
     // One after the other: the worker answers in turn anyway, and the first one is what is on screen.
     for (const view of views) {
       if (view === 'today') this.today = await this.core.today();
@@ -84,7 +104,10 @@ export class App {
 
   /** Resolves only when the drafts are durable. Rejects with a CoreError; the caller keeps its form. */
   async record(drafts: Draft[]): Promise<void> {
-    if (drafts.length === 0) return;
+    if (drafts.length > 0) await this.#noticeRestart(this.#record(drafts));
+  }
+
+  async #record(drafts: Draft[]): Promise<void> {
     let changed: ViewName[];
     try {
       changed = await this.core.record(drafts);
@@ -94,7 +117,7 @@ export class App {
       await this.core.record(drafts);
       changed = ['today', 'path', 'journey'];
     }
-    await this.refresh(changed);
+    await this.#refresh(changed);
   }
 
   async startInTab(): Promise<void> {

@@ -89,6 +89,8 @@ export interface Core {
   exportPlain(): Promise<Blob>;
   /** The sealed journal as one file that the native `anemone export` opens. */
   exportSealed(): Promise<Blob>;
+  /** Whether the browser promised to keep what is stored, and how many sealed entries there are. */
+  durability(): Promise<{ persisted: boolean; entries: number }>;
   /** Erases everything this app keeps on this device. */
   erase(): Promise<void>;
 }

@@ -9,7 +9,8 @@
  *    from memory, a sealed one is locked, because its key went with the instance.
  */
 import { fromBase64, toBase64, toHex, type Bytes } from './bytes';
-import { CoreError, type Core, type Damage, type Opened, type Place } from './contract';
+import { CoreError, type Damage, type Opened, type Place } from './contract';
+import type { Answering } from './messages';
 import { Instance, Trap, type Request } from './instance';
 import { madeUpJournal } from './made-up-journal';
 import type {
@@ -89,7 +90,7 @@ type Real =
 const REAL = 'journal';
 const MADE_UP = 'made_up';
 
-export class Engine implements Core {
+export class Engine implements Answering {
   readonly #around: Surroundings;
   readonly #store: Store;
   #module: Promise<WebAssembly.Module> | null = null;
