@@ -111,17 +111,18 @@ Result<std::vector<entries::Step>> trainers_of(const Json& list) {
   return std::get_if<entries::PathSet>(&decoded->payload)->steps;
 }
 
-// Every entry can change what is suggested; only some change the ladder or the journey.
+// Every entry can change what is suggested, and with it what the path view marks; only some change
+// the journey.
 Json changed_by(const std::vector<entries::Entry>& entries) {
   std::set<std::string> views{"today"};
   for (const auto& entry : entries) {
+    views.insert("path");
     const std::string& type = entry.source.at("type").get_ref<const std::string&>();
     const bool session = type == "session.logged";
     if (session || type == "gentle.logged" || type == "path.set" || type == "limit.set" ||
         type == "baseline.set") {
       views.insert("journey");
     }
-    if (type != "gentle.logged") views.insert("path");
   }
   return views;
 }
