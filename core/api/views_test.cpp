@@ -1,0 +1,313 @@
+// The views, field by field as docs/formats/core-call.md has them.
+#include "core/api/views.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "core/pacing/printed_rule.h"
+#include "core/testing/journal_builder.h"
+
+namespace anemone::api {
+namespace {
+
+using testing::At;
+using testing::JournalBuilder;
+using testing::Seen;
+using testing::step;
+using testing::trainer;
+
+Json today(const JournalBuilder& told, const At& at) {
+  return today_view(Seen(told, at).situation, pacing::kPrintedRule);
+}
+Json path(const JournalBuilder& told, const At& at) {
+  return path_view(Seen(told, at).situation, pacing::kPrintedRule);
+}
+Json journey(const JournalBuilder& told, const At& at) {
+  return journey_view(Seen(told, at).situation);
+}
+std::set<std::string> keys(const Json& json) {
+  std::set<std::string> names;
+  for (const auto& [name, value] : json.items()) names.insert(name);
+  return names;
+}
+const Json& step_of(const Json& view, const std::string& id) {
+  static const Json kNone;
+  for (const Json& json : view["steps"]) {
+    if (json["id"] == id) return json;
+  }
+  return kNone;
+}
+
+JournalBuilder two_trainers() { return JournalBuilder{}.trainers(0, {12, 16}); }
+
+// ---- today ----------------------------------------------------------------------------------
+
+TEST(TodayView, of_an_empty_journal_says_what_is_not_there) {
+  const Json view = today(JournalBuilder{}, 0);
+  EXPECT_EQ(keys(view),
+            (std::set<std::string>{"checkin", "hygiene_due", "last_session", "open_practice",
+                                   "practised_today", "sessions", "suggestion"}));
+  EXPECT_TRUE(view["checkin"].is_null() && view["open_practice"].is_null());
+  EXPECT_TRUE(view["last_session"].is_null());
+  EXPECT_EQ(view["practised_today"], false);
+  EXPECT_EQ(view["hygiene_due"], false);
+  EXPECT_EQ(view["sessions"], 0);
+  EXPECT_EQ(view["suggestion"]["kind"], "breathe");
+}
+
+TEST(TodayView, shows_todays_last_check_in_and_not_yesterdays) {
+  auto told = two_trainers();
+  told.checkin({1, 8},
+               {{"pain_now", 2}, {"fear_now", 3.5}, {"stress", 5}, {"symptoms", {"panic"}}});
+  EXPECT_EQ(today(told, 1)["checkin"], (Json{{"at", "2026-01-06T08:00:00Z"},
+                                             {"pain_now", 2},
+                                             {"fear_now", 3.5},
+                                             {"stress", 5},
+                                             {"symptoms", Json::array({"panic"})}}));
+  told.checkin({1, 9}, {{"fear_now", 1}});
+  // What was not said is absent.
+  EXPECT_EQ(today(told, 1)["checkin"],
+            (Json{{"at", "2026-01-06T09:00:00Z"}, {"fear_now", 1}, {"symptoms", Json::array()}}));
+  EXPECT_TRUE(today(told, 2)["checkin"].is_null());
+}
+
+TEST(TodayView, offers_to_finish_a_practice_begun_within_the_last_day) {
+  auto told = two_trainers();
+  told.named("p1").started({1, 20}, "t1");
+  const Json open = today(told, {2, 19})["open_practice"];
+  EXPECT_EQ(open["id"], "p1");
+  EXPECT_EQ(open["step"], "t1");
+  EXPECT_EQ(open["minutes"], 10);
+  EXPECT_EQ(open["at"], "2026-01-06T20:00:00Z");
+  EXPECT_FALSE(today(told, {2, 20})["open_practice"].is_null());
+  EXPECT_TRUE(today(told, {2, 21})["open_practice"].is_null());
+  auto dropped = told;
+  dropped.dropped({1, 21}, "p1");
+  EXPECT_TRUE(today(dropped, {1, 22})["open_practice"].is_null());
+  auto logged = told;
+  logged.session({1, 21}, "t1", {{"practice", "p1"}});
+  EXPECT_TRUE(today(logged, {1, 22})["open_practice"].is_null());
+}
+
+TEST(TodayView, the_hygiene_card_is_due_before_the_first_practice_of_a_kind) {
+  JournalBuilder told;
+  told.path(0, {step("tip", "fingertip"), trainer("t1", 12), trainer("t2", 16)}).goal(0, "t2");
+  EXPECT_EQ(today(told, 1)["hygiene_due"], true);
+  told.sessions({1, 3, 5}, "tip");
+  EXPECT_EQ(today(told, 7)["suggestion"]["step"], "t1");
+  EXPECT_EQ(today(told, 7)["hygiene_due"], true);
+  told.sessions({7, 9, 11}, "t1");
+  EXPECT_EQ(today(told, 14)["suggestion"]["step"], "t2");
+  EXPECT_EQ(today(told, 14)["hygiene_due"], false);  // a trainer was used before
+}
+
+TEST(TodayView, knows_the_last_session_and_whether_it_was_today) {
+  auto told = two_trainers();
+  told.session(1, "t1", {{"note", "calm"}, {"bleeding", true}, {"expected_pain", 6}});
+  const Json view = today(told, 1);
+  EXPECT_EQ(view["practised_today"], true);
+  EXPECT_EQ(view["sessions"], 1);
+  const Json& session = view["last_session"];
+  EXPECT_EQ(session["at"], "2026-01-06T19:00:00Z");
+  EXPECT_EQ(session["day"], "2026-01-06");
+  EXPECT_EQ(session["step"], "t1");
+  EXPECT_EQ(session["kind"], "trainer");
+  EXPECT_EQ(session["diameter_mm"], 12);
+  EXPECT_EQ(session["minutes"], 10);
+  EXPECT_EQ(session["pain"], 1);
+  EXPECT_EQ(session["fear"], 2);
+  EXPECT_EQ(session["expected_pain"], 6);
+  EXPECT_EQ(session["in_control"], true);
+  EXPECT_EQ(session["ended"], "finished");
+  EXPECT_EQ(session["comfortable"], true);
+  EXPECT_EQ(session["flags"], Json::array({"bleeding"}));
+  EXPECT_EQ(session["note"], "calm");
+  EXPECT_FALSE(session.contains("tension"));
+  EXPECT_EQ(today(told, 2)["practised_today"], false);
+}
+
+TEST(TodayView, a_session_is_of_the_day_it_was_for_the_person) {
+  auto told = two_trainers();
+  told.session({1, 0, 30, "+13:00"}, "t1");
+  EXPECT_EQ(today(told, 3)["last_session"]["day"], "2026-01-06");
+}
+
+// ---- path -----------------------------------------------------------------------------------
+
+TEST(PathView, of_an_empty_journal_says_what_is_not_there) {
+  const Json view = path(JournalBuilder{}, 0);
+  EXPECT_EQ(view["steps"], Json::array());
+  EXPECT_EQ(view["raw_steps"], Json::array());
+  EXPECT_TRUE(view["suggested"].is_null() && view["goal"].is_null());
+  EXPECT_TRUE(view["baseline"].is_null() && view["reason"].is_null());
+  EXPECT_EQ(view["limit"], 3);
+  EXPECT_EQ(view["pause_penetration"], false);
+  EXPECT_EQ(view["ladder_open"], true);
+}
+
+TEST(PathView, shows_the_steps_in_order_and_keeps_the_raw_ones_as_they_were_written) {
+  JournalBuilder told;
+  told.path(0, {trainer("t2", 16.5, {{"length_mm", 90}, {"label", "blue"}, {"colour", "blue"}}),
+                trainer("t1", 12), step("pp", "partner_penetration")});
+  const Json view = path(told, 1);
+  ASSERT_EQ(view["steps"].size(), 3U);
+  EXPECT_EQ(view["steps"][0]["id"], "t1");
+  EXPECT_EQ(view["steps"][1]["id"], "t2");
+  EXPECT_EQ(view["steps"][1]["diameter_mm"], 16.5);
+  EXPECT_EQ(view["steps"][1]["length_mm"], 90);
+  EXPECT_EQ(view["steps"][1]["label"], "blue");
+  EXPECT_EQ(view["steps"][1]["challenge"], 16.5);
+  EXPECT_EQ(view["steps"][2]["challenge"], 30);
+  EXPECT_EQ(view["steps"][2]["partner"], true);
+  EXPECT_EQ(view["steps"][0]["insertion"], true);
+  EXPECT_EQ(view["raw_steps"], told.json()[0]["data"]["steps"]);
+  EXPECT_EQ(view["suggested"], "t1");
+}
+
+TEST(PathView, says_of_each_step_how_far_it_has_come) {
+  auto told = JournalBuilder{}.trainers(0, {12, 16, 20, 24});
+  told.sessions({1, 3}, "t1").session(5, "t2").session(7, "t2", {{"pain", 5}});
+  const Json view = path(told, 10);
+  EXPECT_EQ(step_of(view, "t1")["state"], "comfortable");
+  EXPECT_EQ(step_of(view, "t1")["sessions"], 2);
+  EXPECT_EQ(step_of(view, "t1")["comfortable"], 2);
+  EXPECT_EQ(step_of(view, "t2")["state"], "started");
+  EXPECT_EQ(step_of(view, "t2")["last"]["pain"], 5);
+  EXPECT_EQ(step_of(view, "t3")["state"], "ahead");
+  EXPECT_TRUE(step_of(view, "t3")["last"].is_null());
+  // Once comfortable twice, one bad day says "started" again.
+  told.session(11, "t1", {{"pain", 4}});
+  EXPECT_EQ(step_of(path(told, 12), "t1")["state"], "started");
+}
+
+TEST(PathView, marks_goal_baseline_skipped_and_what_lies_beyond) {
+  JournalBuilder told;
+  told.path(0, {trainer("t1", 12, {{"skipped", true}}), trainer("t2", 16), trainer("t3", 20)})
+      .goal(0, "t2", {{"words", "a cup, one day"}, {"by_date", "2026-06-01"}})
+      .baseline(0, "t2")
+      .limit(0, 1.5)
+      .entry("2026-01-05T08:00:00Z", "reason.set", {{"reason", "exam"}, {"words", "in May"}});
+  const Json view = path(told, 1);
+  EXPECT_EQ(step_of(view, "t1")["skipped"], true);
+  EXPECT_EQ(step_of(view, "t2")["is_goal"], true);
+  EXPECT_EQ(step_of(view, "t2")["is_baseline"], true);
+  EXPECT_EQ(step_of(view, "t2")["beyond_goal"], false);
+  EXPECT_EQ(step_of(view, "t3")["beyond_goal"], true);
+  EXPECT_EQ(step_of(view, "t3")["is_goal"], false);
+  EXPECT_EQ(view["goal"],
+            (Json{{"step", "t2"}, {"words", "a cup, one day"}, {"by_date", "2026-06-01"}}));
+  EXPECT_EQ(view["reason"], (Json{{"reason", "exam"}, {"words", "in May"}}));
+  EXPECT_EQ(view["baseline"], "t2");
+  EXPECT_EQ(view["limit"], 1.5);
+}
+
+TEST(PathView, shows_what_is_off_the_table_by_her_word_or_by_harm) {
+  JournalBuilder told;
+  told.path(0, {trainer("t1", 12), step("pf", "partner_finger")});
+  EXPECT_EQ(step_of(path(told, 1), "pf")["off_table"], false);
+  auto paused = told;
+  paused.pause_penetration(0);
+  EXPECT_EQ(step_of(path(paused, 1), "pf")["off_table"], true);
+  EXPECT_EQ(step_of(path(paused, 1), "t1")["off_table"], false);
+  EXPECT_EQ(path(paused, 1)["pause_penetration"], true);
+  auto harm = told;
+  harm.symptom(0, "harm_by_other");
+  EXPECT_EQ(step_of(path(harm, 1), "pf")["off_table"], true);
+  EXPECT_EQ(path(harm, 1)["pause_penetration"], false);
+}
+
+TEST(PathView, with_less_pain_as_the_goal_says_whether_the_ladder_is_open) {
+  auto told = two_trainers();
+  told.less_pain(0);
+  EXPECT_EQ(path(told, 1)["goal"], (Json{{"kind", "less_pain"}}));
+  EXPECT_EQ(path(told, 1)["ladder_open"], false);
+  EXPECT_TRUE(path(told, 1)["suggested"].is_null());
+  told.ladder_opened(1);
+  EXPECT_EQ(path(told, 1)["ladder_open"], true);
+  EXPECT_EQ(path(told, 1)["suggested"], "t1");
+}
+
+// ---- journey --------------------------------------------------------------------------------
+
+TEST(JourneyView, shows_safety_first_figures_and_every_session_in_order) {
+  auto told = two_trainers();
+  told.session(3, "t1", {{"ended", "stopped"}}).session(1, "t1").gentle(2).gentle(2, "talk");
+  const Json view = journey(told, 4);
+  EXPECT_EQ(view["safety"],
+            (Json{{"of", 2}, {"in_control", 2}, {"within_limit", 2}, {"stopped_freely", 1}}));
+  ASSERT_EQ(view["sessions"].size(), 2U);
+  EXPECT_EQ(view["sessions"][0]["day"], "2026-01-06");
+  EXPECT_EQ(view["sessions"][1]["ended"], "stopped");
+  EXPECT_EQ(view["gentle"], 2);
+  EXPECT_EQ(view["largest_comfortable"], "t1");
+}
+
+TEST(JourneyView, of_an_empty_journal_is_empty_and_not_an_error) {
+  const Json view = journey(JournalBuilder{}, 0);
+  EXPECT_EQ(view["safety"]["of"], 0);
+  EXPECT_EQ(view["sessions"], Json::array());
+  EXPECT_EQ(view["gentle"], 0);
+  EXPECT_TRUE(view["largest_comfortable"].is_null());
+}
+
+TEST(JourneyView, a_session_whose_step_left_the_path_is_still_there_without_its_size) {
+  auto told = two_trainers();
+  told.session(1, "t2").path(2, {trainer("t1", 12)});
+  const Json view = journey(told, 3);
+  ASSERT_EQ(view["sessions"].size(), 1U);
+  EXPECT_EQ(view["sessions"][0]["step"], "t2");
+  EXPECT_FALSE(view["sessions"][0].contains("kind"));
+  EXPECT_FALSE(view["sessions"][0].contains("diameter_mm"));
+}
+
+TEST(JourneyView, a_break_takes_nothing_away) {
+  auto told = two_trainers();
+  told.sessions({1, 3, 5}, "t1");
+  EXPECT_EQ(journey(told, 6), journey(told, 500));
+}
+
+// ---- the suggestion as JSON -----------------------------------------------------------------
+
+TEST(SuggestionJson, has_the_fields_of_the_contract) {
+  auto told = two_trainers();
+  told.sessions({1, 3}, "t1", {{"pain", 1}});
+  const Seen seen{told, 5};
+  const Json json = suggestion_to_json(seen.suggestion, seen.ladder());
+  EXPECT_EQ(json["kind"], "practice");
+  EXPECT_EQ(json["step"], "t1");
+  EXPECT_EQ(json["minutes"], 10);
+  EXPECT_EQ(json["alternatives"], Json::array({{{"kind", "breathe"}}, {{"kind", "rest"}}}));
+  EXPECT_EQ(json["reasons"][0],
+            (Json{{"code", "stay_to_settle"}, {"figures", {{"comfortable", 2}, {"needed", 3}}}}));
+  EXPECT_TRUE(json["guardrails"].is_array() && json["notices"].is_array());
+  EXPECT_EQ(json["paused"], "none");
+  EXPECT_EQ(json["support"], false);
+  EXPECT_EQ(json["predicted"], (Json{{"pain_mean", 1}, {"over_limit", 0.167}}));
+  EXPECT_EQ(json["belief"], (Json{{"policy", "printed_rule"}, {"comfortable", 2}, {"needed", 3}}));
+  EXPECT_FALSE(json.contains("urgency") || json.contains("clear_with"));
+}
+
+TEST(SuggestionJson, of_care_says_how_urgent_and_what_clears_it) {
+  auto told = two_trainers();
+  told.symptom(1, "fever");
+  const Seen seen{told, 1};
+  const Json json = suggestion_to_json(seen.suggestion, seen.ladder());
+  EXPECT_EQ(json["kind"], "seek_care");
+  EXPECT_EQ(json["urgency"], "same_day");
+  EXPECT_EQ(json["clear_with"], Json::array({"fever"}));
+  EXPECT_EQ(json["paused"], "all");
+  EXPECT_FALSE(json.contains("step") || json.contains("minutes") || json.contains("predicted"));
+}
+
+TEST(Number, whole_ones_are_written_without_a_point) {
+  EXPECT_EQ(to_text(number(3.0)), "3");
+  EXPECT_EQ(to_text(number(-2.0)), "-2");
+  EXPECT_EQ(to_text(number(2.5)), "2.5");
+  EXPECT_EQ(to_text(number(0.0)), "0");
+  EXPECT_EQ(to_text(number(1e300)), "1e+300");
+}
+
+}  // namespace
+}  // namespace anemone::api
