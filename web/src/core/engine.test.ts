@@ -55,6 +55,41 @@ test('what was kept is there again after unlocking, the same in every view', asy
   expect(await again.storedEntries()).toBe(6);
 });
 
+test('what is said one right after the other stands in that order, before and after unlocking', async () => {
+  const { tab } = await keptJournal(0);
+  // The clock of these tests stands still: everything happens within one second.
+  for (const on of [true, false, true, false]) {
+    await tab.record([{ type: 'pause_penetration.set', data: { on } }]);
+    expect((await tab.path()).pause_penetration).toBe(on);
+  }
+  await tab.record([{ type: 'symptom.reported', data: { symptom: 'fever' } }]);
+  expect((await tab.today()).suggestion.kind).toBe('seek_care');
+  await tab.record([{ type: 'care.cleared', data: { symptoms: ['fever'], by: 'clinician' } }]);
+  expect((await tab.today()).suggestion.kind).not.toBe('seek_care');
+
+  const again = await unlocked();
+  expect((await again.path()).pause_penetration).toBe(false);
+  await again.record([{ type: 'pause_penetration.set', data: { on: true } }]);
+  await again.record([{ type: 'pause_penetration.set', data: { on: false } }]);
+  expect((await again.path()).pause_penetration).toBe(false);
+  const { suggestion } = await again.today();
+  expect(suggestion.kind).not.toBe('seek_care');
+  expect(suggestion.reasons.map(({ code }) => code)).not.toContain('date_in_future');
+});
+
+test('a clock that was set back far is believed again', async () => {
+  freshDevice();
+  let clock = evening;
+  const tab = newTab({ now: () => clock });
+  await tab.place();
+  await tab.start();
+  await tab.record(firstDrafts);
+  clock = new Date(evening.getTime() - 24 * 60 * 60 * 1000);
+  await tab.record([session(1)]);
+  const last = (await lines(tab.exportPlain())).find(({ type }) => type === 'session.logged');
+  expect(last?.at).toBe(localTime(clock));
+});
+
 test('an undamaged journal opens without any mention of damage', async () => {
   await keptJournal();
   const tab = newTab();

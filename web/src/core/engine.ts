@@ -5,7 +5,8 @@
  * 1. A draft counts as recorded only once its sealed entry is durable; only then is it added to the
  *    journal in memory.
  * 2. Calls run one after the other.
- * 3. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
+ * 3. What was said one after the other on this device stands in that order, also within one second.
+ * 4. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
  *    from memory, a sealed one is locked, because its key went with the instance.
  */
 import { fromBase64, toBase64, toHex, type Bytes } from './bytes';
@@ -87,6 +88,9 @@ type Real =
    */
   | { place: 'open'; device: string; counter: number; retired: boolean };
 
+/** How far, in seconds, this device may count on ahead of its clock. Further is a clock set back. */
+const MOST_AHEAD = 120;
+
 const REAL = 'journal';
 const MADE_UP = 'made_up';
 
@@ -101,6 +105,8 @@ export class Engine implements Answering {
   #madeUp: Entry[] | null = null;
   /** Entries of the real journal that the core could not read. */
   #setAside: Entry[] = [];
+  /** The last second that an entry was written for, since the epoch. */
+  #stamped = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(around: Surroundings) {
@@ -155,7 +161,7 @@ export class Engine implements Answering {
       const { entries, changed } = this.#call<{ entries: Entry[]; changed: ViewName[] }>({
         op: 'record',
         id: this.#journal(),
-        at: localTime(this.#around.now()),
+        at: localTime(this.#nextMoment()),
         device: this.#madeUp ? MADE_UP : this.#device(),
         ids: drafts.map(() => this.#around.newId()),
         drafts,
@@ -450,6 +456,31 @@ export class Engine implements Answering {
     return REAL;
   }
 
+  /** The moment for what is written now: a second of its own, because the core counts in seconds. */
+  #nextMoment(): Date {
+    const now = this.#around.now();
+    const second = Math.floor(now.getTime() / 1000);
+    const ahead = this.#stamped - second;
+    this.#stamped = ahead >= 0 && ahead < MOST_AHEAD ? this.#stamped + 1 : second;
+    return this.#stamped === second ? now : new Date(this.#stamped * 1000);
+  }
+
+  /** Never before what this device has just written. */
+  #now(): Date {
+    const now = this.#around.now();
+    const ahead = this.#stamped - Math.floor(now.getTime() / 1000);
+    return ahead > 0 && ahead <= MOST_AHEAD ? new Date(this.#stamped * 1000) : now;
+  }
+
+  /** Counts on from the entries that are there, those of another tab and of before a reload too. */
+  #countOn(entries: readonly Entry[]): void {
+    const most = Math.floor(this.#around.now().getTime() / 1000) + MOST_AHEAD;
+    for (const { at } of entries) {
+      const second = Math.floor(Date.parse(at) / 1000);
+      if (second > this.#stamped && second <= most) this.#stamped = second;
+    }
+  }
+
   #device(): string {
     return this.#real.place === 'tab' || this.#real.place === 'open' ? this.#real.device : '';
   }
@@ -461,7 +492,7 @@ export class Engine implements Answering {
         op: 'view',
         id: this.#journal(),
         view,
-        now: localTime(this.#around.now()),
+        now: localTime(this.#now()),
       });
       return answer.view;
     });
@@ -535,6 +566,7 @@ export class Engine implements Answering {
 
   /** An entry that the core cannot read is set aside and named; a person is not locked out by one. */
   #openJournal(entries: Entry[], damage: Damage[]): void {
+    this.#countOn(entries);
     try {
       this.#call({ op: 'close', id: REAL });
     } catch (error) {
