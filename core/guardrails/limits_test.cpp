@@ -133,6 +133,19 @@ TEST(G21, after_a_hard_practice_on_the_lowest_step_there_is_no_insertion_next_ti
   EXPECT_EQ(Seen(gentle, 5).step(), "t1");
 }
 
+TEST(G21, the_next_time_passes_after_two_days_at_the_earliest_also_without_pain) {
+  auto told = five_trainers();
+  told.session(1, "t1", {{"in_control", false}}).gentle(2);
+  EXPECT_TRUE(no_practice(Seen(told, 3)));
+  EXPECT_EQ(Seen(told, 4).step(), "t1");
+}
+
+TEST(G21, something_gentle_before_the_hard_practice_is_not_the_next_time) {
+  auto told = five_trainers();
+  told.gentle(0).session(1, "t1", {{"pain", 6}});
+  EXPECT_TRUE(no_practice(Seen(told, 4)));
+}
+
 TEST(G21, something_gentle_before_the_rest_is_over_does_not_shorten_it) {
   auto told = five_trainers();
   told.session(1, "t1", {{"pain", 6}}).gentle(2);
@@ -281,6 +294,8 @@ TEST(G24, pain_outside_the_opening_rests_the_opening_too) {
   const Seen seen{told, 2};
   EXPECT_TRUE(seen.spoke("G24"));
   EXPECT_EQ(seen.allowed("t1"), 0);
+  // A rest day is a rest day, although what lies outside would be allowed.
+  EXPECT_TRUE(no_practice(seen));
 }
 
 // ---- G25 ------------------------------------------------------------------------------------

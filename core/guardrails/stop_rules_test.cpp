@@ -162,6 +162,14 @@ TEST(G01, danger_from_others_or_from_oneself_shows_support) {
   EXPECT_FALSE(Seen(told, 2).suggestion.support);
 }
 
+TEST(G02, care_today_leaves_room_for_breathing_and_nothing_else) {
+  auto told = practising();
+  told.symptom(2, "fever");
+  const Seen seen{told, 2};
+  ASSERT_EQ(seen.suggestion.alternatives.size(), 1U);
+  EXPECT_TRUE(seen.offers(Kind::Breathe));
+}
+
 TEST(G02, after_an_assault_support_is_shown) {
   auto told = practising();
   told.symptom(2, "sexual_assault_recent");
@@ -468,6 +476,15 @@ TEST(G11, twelve_weeks_of_steady_practice_without_change_suggest_a_specialist) {
   EXPECT_EQ(seen.suggestion.paused, Pause::None);
   EXPECT_EQ(seen.figure("no_change_12_weeks", "weeks"), 12);
   EXPECT_GE(seen.figure("no_change_12_weeks", "sessions"), 24);
+}
+
+TEST(G11, twenty_four_practices_in_twelve_weeks_are_steady_and_one_less_is_not) {
+  auto told = JournalBuilder{}.trainers(0, {12, 16});
+  told.session(0, "t1");
+  for (int i = 1; i <= 23; ++i) told.session(3 * i, "t1");
+  EXPECT_FALSE(Seen(told, 84).spoke("G11"));
+  told.session(72, "t1");
+  EXPECT_TRUE(Seen(told, 84).spoke("G11"));
 }
 
 TEST(G11, it_steps_back_when_it_was_read) {

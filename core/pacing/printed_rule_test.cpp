@@ -86,6 +86,13 @@ TEST(PrintedRule, begins_to_count_again_after_pain) {
   EXPECT_EQ(told_on(told, 15), "t2 next_step_ready");
 }
 
+TEST(PrintedRule, does_not_count_a_baseline_from_before_the_pain) {
+  auto told = five_trainers();
+  told.baseline(0, "t2").session(1, "t3", {{"pain", 4}}).session(4, "t2");
+  EXPECT_EQ(told_on(told, 6), "t2 stay_to_settle");
+  EXPECT_EQ(Seen(told, 6).figure("stay_to_settle", "comfortable"), 1);
+}
+
 TEST(PrintedRule, stays_where_it_is_after_an_unclear_report) {
   auto told = five_trainers();
   told.baseline(0, "t1").session(1, "t2").session(3, "t2", {{"pain", nullptr}});

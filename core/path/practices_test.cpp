@@ -247,6 +247,19 @@ TEST(EditedPath, a_larger_trainer_starts_anew_also_where_the_persons_own_number_
   EXPECT_EQ(Seen(told, 4).comfort("t1").comfortable, 0);
 }
 
+TEST(EditedPath, a_step_that_was_moved_up_starts_anew_and_one_that_was_moved_down_does_not) {
+  JournalBuilder up;
+  up.path(0, {trainer("t1", 12), step("tampon", "tampon"), trainer("t2", 24)})
+      .sessions({1, 2}, "tampon")
+      .path(3, {trainer("t1", 12), trainer("t2", 24), step("tampon", "tampon")});
+  EXPECT_EQ(Seen(up, 4).comfort("tampon").comfortable, 0);
+  JournalBuilder down;
+  down.path(0, {trainer("t1", 12, {{"challenge", 30}})})
+      .sessions({1, 2}, "t1")
+      .path(3, {trainer("t1", 12, {{"challenge", 20}})});
+  EXPECT_EQ(Seen(down, 4).comfort("t1").comfortable, 2);
+}
+
 TEST(EditedPath, a_step_that_became_another_kind_under_the_same_id_starts_anew) {
   JournalBuilder told;
   told.path(0, {trainer("x", 32)})
