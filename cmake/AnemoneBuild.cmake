@@ -196,6 +196,10 @@ function(anemone_test_binary name)
     ANEMONE_SOURCE_DIR="${ANEMONE_ROOT}" ANEMONE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   # TEST() makes globals and shadows on purpose; the property macros do as well.
   target_compile_options(${name} PRIVATE -Wno-shadow)
+  if(ANEMONE_SANITIZE)
+    # Most of the time would go into optimising the tests themselves; what they test is optimised.
+    target_compile_options(${name} PRIVATE -O0)
+  endif()
   anemone_link(${name} anemone_testing)
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
