@@ -8,7 +8,6 @@ namespace anemone::guardrails {
 namespace {
 
 using pacing::Kind;
-using pacing::Pause;
 using pacing::Urgency;
 using path::kNoRung;
 
