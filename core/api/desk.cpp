@@ -136,12 +136,19 @@ struct Desk::Operation {
   Result<Json> (Desk::*run)(const Json&);
 };
 
-const pacing::Policy& shipped_policy() { return pacing::kPrintedRule; }
+namespace {
 
-Json suggest(const Journal& journal, Moment now) {
+Json suggest(const Journal& journal, pacing::Policy& policy, Moment now) {
   const auto history = journal::read_history(journal, now);
   const auto situation = guardrails::situation_of(history);
-  return suggestion_to_json(guardrails::advise(situation, shipped_policy()), situation.ladder);
+  return suggestion_to_json(guardrails::advise(situation, policy), situation.ladder);
+}
+
+}  // namespace
+
+Json suggest(const Journal& journal, Moment now) {
+  ShippedPolicy policy;
+  return suggest(journal, policy, now);
 }
 
 Desk::Desk(const vault::Primitives* primitives) : vault_(primitives) {}
@@ -174,11 +181,16 @@ Json Desk::answer(const Json& request) {
   return error_to_json(fail(ErrorCode::UnknownOp, "op"));
 }
 
-Result<Journal*> Desk::journal_of(const Json& request) {
+Result<Desk::OpenJournal*> Desk::open_journal(const Json& request) {
   ANEMONE_TRY(id, text_field(request, "id"));
   const auto it = journals_.find(id);
   if (it == journals_.end()) return fail(ErrorCode::UnknownJournal, "id");
   return &it->second;
+}
+
+Result<Journal*> Desk::journal_of(const Json& request) {
+  ANEMONE_TRY(opened, open_journal(request));
+  return &opened->journal;
 }
 
 Result<Json> Desk::open(const Json& request) {
@@ -194,13 +206,14 @@ Result<Json> Desk::open(const Json& request) {
   const auto kindly = request.find("kindly");
   if (kindly != request.end() && *kindly == true) {
     Json set_aside = Json::array();
-    journals_.emplace(std::move(id), read_kindly(*sources, set_aside));
+    journals_.emplace(std::move(id),
+                      OpenJournal{read_kindly(*sources, set_aside), ShippedPolicy{}});
     Json answer = ok();
     answer["set_aside"] = std::move(set_aside);
     return answer;
   }
   ANEMONE_TRY(journal, read_strictly(*sources));
-  journals_.emplace(std::move(id), std::move(journal));
+  journals_.emplace(std::move(id), OpenJournal{std::move(journal), ShippedPolicy{}});
   return ok();
 }
 
@@ -217,10 +230,10 @@ Result<Json> Desk::append(const Json& request) {
 }
 
 Result<Json> Desk::advise(const Json& request) {
-  ANEMONE_TRY(journal, journal_of(request));
+  ANEMONE_TRY(opened, open_journal(request));
   ANEMONE_TRY(now, time_field(request, "now"));
   Json answer = ok();
-  answer["suggestion"] = suggest(*journal, now);
+  answer["suggestion"] = suggest(opened->journal, opened->policy, now);
   return answer;
 }
 
@@ -278,16 +291,16 @@ Result<Json> Desk::journal(const Json& request) {
 }
 
 Result<Json> Desk::view(const Json& request) {
-  ANEMONE_TRY(journal, journal_of(request));
+  ANEMONE_TRY(opened, open_journal(request));
   ANEMONE_TRY(name, text_field(request, "view"));
   ANEMONE_TRY(now, time_field(request, "now"));
-  const auto history = journal::read_history(*journal, now);
+  const auto history = journal::read_history(opened->journal, now);
   const auto situation = guardrails::situation_of(history);
   Json answer = ok();
   if (name == "today") {
-    answer["view"] = today_view(situation, shipped_policy());
+    answer["view"] = today_view(situation, opened->policy);
   } else if (name == "path") {
-    answer["view"] = path_view(situation, shipped_policy());
+    answer["view"] = path_view(situation, opened->policy);
   } else if (name == "journey") {
     answer["view"] = journey_view(situation);
   } else {
@@ -319,7 +332,7 @@ Result<Json> Desk::version(const Json& request) {
   Json answer = ok();
   answer["core"] = kCoreVersion;
   answer["schema"] = kSchemaVersion;
-  answer["policy"] = shipped_policy().name;
+  answer["policy"] = ShippedPolicy{}.name();
   return answer;
 }
 

@@ -12,7 +12,7 @@
 #include "core/api/vault_ops.h"
 #include "core/base/json.h"
 #include "core/journal/journal.h"
-#include "core/pacing/policy.h"
+#include "core/pacing/printed_rule.h"
 
 namespace anemone::api {
 
@@ -21,6 +21,9 @@ inline constexpr std::size_t kMaxRequestBytes = std::size_t{64} << 20U;
 inline constexpr std::size_t kMaxJournals = 100'000;
 inline constexpr std::string_view kCoreVersion = "0.1.0";
 inline constexpr int kSchemaVersion = 1;
+
+// The policy that paces. One for all callers, so that every screen and script shows the same.
+using ShippedPolicy = pacing::PrintedRule;
 
 class Desk {
  public:
@@ -35,6 +38,12 @@ class Desk {
  private:
   struct Operation;
 
+  // A journal, and its own policy, which remembers what it has worked out so far.
+  struct OpenJournal {
+    journal::Journal journal;
+    ShippedPolicy policy;
+  };
+  [[nodiscard]] Result<OpenJournal*> open_journal(const Json& request);
   [[nodiscard]] Result<journal::Journal*> journal_of(const Json& request);
   [[nodiscard]] Result<Json> open(const Json& request);
   [[nodiscard]] Result<Json> append(const Json& request);
@@ -46,14 +55,11 @@ class Desk {
   [[nodiscard]] Result<Json> path_template(const Json& request);
   [[nodiscard]] Result<Json> version(const Json& request);
 
-  std::map<std::string, journal::Journal, std::less<>> journals_;
+  std::map<std::string, OpenJournal, std::less<>> journals_;
   VaultDesk vault_;
 };
 
 // The suggestion for a journal at a moment, as JSON.
 [[nodiscard]] Json suggest(const journal::Journal& journal, Moment now);
-
-// The policy that paces. One for all callers, so that every screen and script shows the same.
-[[nodiscard]] const pacing::Policy& shipped_policy();
 
 }  // namespace anemone::api

@@ -79,7 +79,7 @@ std::string_view state_of(const path::Comfort& comfort) {
 
 }  // namespace
 
-Json today_view(const Situation& s, const pacing::Policy& policy) {
+Json today_view(const Situation& s, pacing::Policy& policy) {
   const auto suggestion = guardrails::advise(s, policy);
   bool hygiene_due = false;
   if (suggestion.main.kind == pacing::Kind::Practice) {
@@ -96,7 +96,7 @@ Json today_view(const Situation& s, const pacing::Policy& policy) {
           {"last_session", or_null(s.last(), s.ladder)}};
 }
 
-Json path_view(const Situation& s, const pacing::Policy& policy) {
+Json path_view(const Situation& s, pacing::Policy& policy) {
   const auto suggestion = guardrails::advise(s, policy);
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
   const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();

@@ -5,8 +5,8 @@
 
 namespace anemone::api {
 
-[[nodiscard]] Json today_view(const guardrails::Situation& situation, const pacing::Policy& policy);
-[[nodiscard]] Json path_view(const guardrails::Situation& situation, const pacing::Policy& policy);
+[[nodiscard]] Json today_view(const guardrails::Situation& situation, pacing::Policy& policy);
+[[nodiscard]] Json path_view(const guardrails::Situation& situation, pacing::Policy& policy);
 [[nodiscard]] Json journey_view(const guardrails::Situation& situation);
 
 }  // namespace anemone::api

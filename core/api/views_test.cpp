@@ -19,10 +19,12 @@ using testing::step;
 using testing::trainer;
 
 Json today(const JournalBuilder& told, const At& at) {
-  return today_view(Seen(told, at).situation, pacing::kPrintedRule);
+  Seen seen(told, at);
+  return today_view(seen.situation, seen.policy);
 }
 Json path(const JournalBuilder& told, const At& at) {
-  return path_view(Seen(told, at).situation, pacing::kPrintedRule);
+  Seen seen(told, at);
+  return path_view(seen.situation, seen.policy);
 }
 Json journey(const JournalBuilder& told, const At& at) {
   return journey_view(Seen(told, at).situation);

@@ -47,8 +47,7 @@ void suggest_care(Suggestion& suggestion, const Verdict& verdict) {
 }
 
 // The policy's answer, held to the bounds once more whatever it was.
-pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds,
-                         const pacing::Policy& policy) {
+pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacing::Policy& policy) {
   std::optional<int> baseline;
   Moment baseline_at;
   if (s.history.baseline) {
@@ -121,7 +120,7 @@ void suggest_without_practice(Suggestion& suggestion, const Situation& s, const 
 
 }  // namespace
 
-Suggestion advise(const Situation& s, const pacing::Policy& policy) {
+Suggestion advise(const Situation& s, pacing::Policy& policy) {
   Verdict verdict = judge(s);
   Suggestion suggestion;
   suggestion.guardrails = verdict.fired;
@@ -129,7 +128,7 @@ Suggestion advise(const Situation& s, const pacing::Policy& policy) {
   suggestion.paused = verdict.pause;
   suggestion.support = verdict.support;
   suggestion.notices = notices_of(s);
-  suggestion.policy = policy.name;
+  suggestion.policy = policy.name();
 
   if (verdict.urgency) {
     suggest_care(suggestion, verdict);

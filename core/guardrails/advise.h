@@ -34,6 +34,6 @@ struct Suggestion {
 };
 
 // Total: every situation gets a suggestion with at least one reason.
-[[nodiscard]] Suggestion advise(const Situation& situation, const pacing::Policy& policy);
+[[nodiscard]] Suggestion advise(const Situation& situation, pacing::Policy& policy);
 
 }  // namespace anemone::guardrails

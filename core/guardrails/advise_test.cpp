@@ -64,7 +64,8 @@ TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));
     const auto situation = situation_of(history);
-    const auto suggestion = advise(situation, pacing::kPrintedRule);
+    pacing::PrintedRule policy;
+    const auto suggestion = advise(situation, policy);
     RC_ASSERT(!suggestion.reasons.empty());
     const auto has = [&](Kind kind) {
       return std::ranges::any_of(suggestion.alternatives,
@@ -177,10 +178,24 @@ TEST(Advise, the_rules_that_spoke_are_named_in_the_order_of_the_table) {
 
 // ---- the bounds hold whatever the policy answers --------------------------------------------
 
-Suggestion with_policy(const JournalBuilder& told, int day,
-                       pacing::Proposal (*propose)(const pacing::Input&)) {
+using Propose = pacing::Proposal (*)(const pacing::Input&);
+
+class Scripted final : public pacing::Policy {
+ public:
+  explicit Scripted(Propose propose) : propose_(propose) {}
+  [[nodiscard]] std::string_view name() const override { return "test"; }
+  [[nodiscard]] pacing::Proposal propose(const pacing::Input& input) override {
+    return propose_(input);
+  }
+
+ private:
+  Propose propose_;
+};
+
+Suggestion with_policy(const JournalBuilder& told, int day, Propose propose) {
   const Seen seen{told, day};
-  return advise(seen.situation, {"test", propose});
+  Scripted policy{propose};
+  return advise(seen.situation, policy);
 }
 
 TEST(Advise, a_policy_that_asks_for_the_top_gets_no_more_than_is_allowed) {

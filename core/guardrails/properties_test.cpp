@@ -28,7 +28,8 @@ struct Seen {
 Seen seen(const journal::Journal& journal, Moment now) {
   const auto history = journal::read_history(journal, now);
   const auto situation = situation_of(history);
-  const auto suggestion = advise(situation, pacing::kPrintedRule);
+  pacing::PrintedRule policy;
+  const auto suggestion = advise(situation, policy);
   Seen seen{suggestion.main.kind,
             suggestion.main.rung,
             suggestion.main.minutes,

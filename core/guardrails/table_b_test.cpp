@@ -414,16 +414,19 @@ void expect_within_the_rules(const Life& life, const Suggestion& suggestion,
 
 // A policy that wants the top of the ladder for an hour, whatever happened: the bounds must hold
 // against any policy, not only against a careful one.
-pacing::Proposal always_the_top(const pacing::Input& input) {
-  pacing::Proposal proposal;
-  proposal.rung = input.ladder.size() - 1;
-  proposal.minutes = 60;
-  proposal.reasons.push_back({"next_step_ready", {}});
-  return proposal;
-}
-constexpr pacing::Policy kReckless{"reckless", always_the_top};
+class Reckless final : public pacing::Policy {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "reckless"; }
+  [[nodiscard]] pacing::Proposal propose(const pacing::Input& input) override {
+    pacing::Proposal proposal;
+    proposal.rung = input.ladder.size() - 1;
+    proposal.minutes = 60;
+    proposal.reasons.push_back({"next_step_ready", {}});
+    return proposal;
+  }
+};
 
-void expect_no_forbidden_suggestion(const pacing::Policy& policy) {
+void expect_no_forbidden_suggestion(pacing::Policy&& policy) {
   std::int64_t practices = 0;
   ASSERT_TRUE(testing::holds(testing::lives(), [&] {
     const Life life = *rc::gen::arbitrary<Life>();
@@ -439,11 +442,11 @@ void expect_no_forbidden_suggestion(const pacing::Policy& policy) {
 }
 
 TEST(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
-  expect_no_forbidden_suggestion(pacing::kPrintedRule);
+  expect_no_forbidden_suggestion(pacing::PrintedRule{});
 }
 
 TEST(TableB, no_policy_however_reckless_gets_past_the_rules) {
-  expect_no_forbidden_suggestion(kReckless);
+  expect_no_forbidden_suggestion(Reckless{});
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Pacing: among what the guardrails allow, which step and for how long.
 //
-// A policy is a pure function of what the app has seen. It never sees the journal itself, nor any
-// hidden state of a virtual patient; the lab hands it the same Input as the app does.
+// A policy judges by what the app has seen and by nothing else. It never sees the journal itself,
+// nor any hidden state of a virtual patient; the lab hands it the same Input as the app does.
 #pragma once
 
 #include <optional>
@@ -38,9 +38,20 @@ struct Proposal {
   std::map<std::string_view, double> belief;
 };
 
-struct Policy {
-  std::string_view name;
-  Proposal (*propose)(const Input&);
+// The same Input always gets the same Proposal. A policy may keep what it has worked out from one
+// Input to the next, to be quick; it never keeps anything that an Input did not tell.
+class Policy {
+ public:
+  virtual ~Policy() = default;
+  [[nodiscard]] virtual std::string_view name() const = 0;
+  [[nodiscard]] virtual Proposal propose(const Input& input) = 0;
+
+ protected:
+  Policy() = default;
+  Policy(const Policy&) = default;
+  Policy(Policy&&) = default;
+  Policy& operator=(const Policy&) = default;
+  Policy& operator=(Policy&&) = default;
 };
 
 }  // namespace anemone::pacing

@@ -40,7 +40,7 @@ struct Target {
   int streak = 0;
 };
 
-Target target_of(const Input& input) {
+Target target_of(const Input& input, int needed) {
   const Practice* last = last_placed(input.practices);
   const bool baseline_newer = input.baseline && (last == nullptr || input.baseline_at > last->at);
   if (baseline_newer) {
@@ -57,15 +57,13 @@ Target target_of(const Input& input) {
   }
   const int streak = streak_on(input, last->rung);
   const int up = input.ladder.above(last->rung);
-  if (input.goal == last->rung && streak >= kPrintedRuleSessions) {
+  if (input.goal == last->rung && streak >= needed) {
     return {last->rung, {"goal_comfortable", {{"comfortable", streak}}}, streak};
   }
-  if (streak >= kPrintedRuleSessions && up != kNoRung) {
+  if (streak >= needed && up != kNoRung) {
     return {up, {"next_step_ready", {{"comfortable", streak}}}, streak};
   }
-  return {last->rung,
-          {"stay_to_settle", {{"comfortable", streak}, {"needed", kPrintedRuleSessions}}},
-          streak};
+  return {last->rung, {"stay_to_settle", {{"comfortable", streak}, {"needed", needed}}}, streak};
 }
 
 // From the last sessions on the very step: their mean, and the share over the limit with half a
@@ -87,8 +85,9 @@ std::optional<Prediction> prediction_for(const Input& input, int rung) {
 
 }  // namespace
 
-Proposal printed_rule(const Input& input) {
-  Target target = target_of(input);
+Proposal PrintedRule::propose(const Input& input) {
+  const int needed = sessions_;
+  Target target = target_of(input, needed);
   int rung = input.bounds.highest_allowed(target.rung);
   // Skipped or off the table, and so is all below: the lowest step that is open.
   if (rung == kNoRung) rung = input.bounds.lowest_allowed();
@@ -98,14 +97,13 @@ Proposal printed_rule(const Input& input) {
   if (rung == kNoRung) return proposal;
   if (rung != target.rung) {
     // The guardrails say why it is less; of the rule's own reason only "how settled" stays true.
-    target.streak = std::min(streak_on(input, rung), kPrintedRuleSessions);
-    target.reason = {"stay_to_settle",
-                     {{"comfortable", target.streak}, {"needed", kPrintedRuleSessions}}};
+    target.streak = std::min(streak_on(input, rung), needed);
+    target.reason = {"stay_to_settle", {{"comfortable", target.streak}, {"needed", needed}}};
   }
   proposal.minutes = std::min(kUsualMinutes, input.bounds.minutes_at(rung));
   proposal.reasons.push_back(std::move(target.reason));
   proposal.predicted = prediction_for(input, rung);
-  proposal.belief = {{"comfortable", target.streak}, {"needed", kPrintedRuleSessions}};
+  proposal.belief = {{"comfortable", target.streak}, {"needed", needed}};
   return proposal;
 }
 

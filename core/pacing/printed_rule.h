@@ -14,8 +14,15 @@ inline constexpr int kPrintedRuleSessions = 3;
 // S24-S28).
 inline constexpr int kUsualMinutes = 10;
 
-[[nodiscard]] Proposal printed_rule(const Input& input);
+class PrintedRule final : public Policy {
+ public:
+  // `sessions`: how many comfortable ones open the next step, at least 1.
+  explicit PrintedRule(int sessions = kPrintedRuleSessions) : sessions_(sessions) {}
+  [[nodiscard]] std::string_view name() const override { return "printed_rule"; }
+  [[nodiscard]] Proposal propose(const Input& input) override;
 
-inline constexpr Policy kPrintedRule{"printed_rule", printed_rule};
+ private:
+  int sessions_;
+};
 
 }  // namespace anemone::pacing

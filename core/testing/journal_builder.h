@@ -216,6 +216,7 @@ struct Seen {
   journal::History history;
   guardrails::Situation situation;
   guardrails::Verdict verdict;
+  pacing::PrintedRule policy;
   guardrails::Suggestion suggestion;
 
   Seen(const JournalBuilder& builder, const At& at)
@@ -223,7 +224,7 @@ struct Seen {
         history(journal::read_history(journal, now(at))),
         situation(guardrails::situation_of(history)),
         verdict(guardrails::judge(situation)),
-        suggestion(guardrails::advise(situation, pacing::kPrintedRule)) {}
+        suggestion(guardrails::advise(situation, policy)) {}
   Seen(const Seen&) = delete;
   Seen& operator=(const Seen&) = delete;
 
