@@ -12,6 +12,13 @@
 
 namespace anemone::pacing {
 
+// The worst said in today's check-ins; absent where nothing was said.
+struct CheckIn {
+  std::optional<entries::Rating> pain;
+  std::optional<entries::Rating> fear;
+  std::optional<entries::Rating> stress;
+};
+
 struct Input {
   const path::Ladder& ladder;
   const std::vector<path::Practice>& practices;  // in order
@@ -21,6 +28,8 @@ struct Input {
   std::optional<int> goal;
   entries::Rating limit;
   const Bounds& bounds;  // allows at least one rung
+  Day today;
+  CheckIn check_in;  // how today is so far
 };
 
 // What can be said beforehand about a practice; absent where there is nothing to say it from.

@@ -1,0 +1,21 @@
+// Where the steps of a ladder lie for the model: positions in units of this person's usual distance
+// between two steps, so that millimetres and her own numbers mean the same to it.
+#pragma once
+
+#include <vector>
+
+#include "core/path/ladder.h"
+
+namespace anemone::pacing {
+
+// One position a rung, never falling: the first step at or inside the opening lies at 0, those
+// outside below it, one unit apart. Distances above are shares of the median one, within bounds,
+// so that one far step does not dwarf the others and a step of equal size is still a step.
+[[nodiscard]] std::vector<double> positions_of(const path::Ladder& ladder);
+
+// The challenge (millimetres, or her own numbers) at a position, between two steps in proportion;
+// beyond the ends as far as the usual distance goes on. Needs a step at or inside the opening.
+[[nodiscard]] double challenge_at(const path::Ladder& ladder, const std::vector<double>& positions,
+                                  double position);
+
+}  // namespace anemone::pacing
