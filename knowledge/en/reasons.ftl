@@ -14,6 +14,37 @@ reason-goal_comfortable = { $comfortable ->
     [one] What you wished for felt comfortable once. You can stay here as long as you like.
    *[other] What you wished for felt comfortable { $comfortable } times. You can stay here as long as you like.
 }
+# 1 in so many; 50 also stands for less. A chance is said as one, never as a promise.
+chance-one-in = { $one_in ->
+    [50] less than 1 in 50
+   *[other] about 1 in { $one_in }
+}
+reason-within_limit = { $of ->
+    [0] You said this step feels fine. The chance of going over your limit today is { chance-one-in }.
+    [one] Your one practice here { $comfortable ->
+        [0] was not comfortable yet.
+       *[other] felt comfortable.
+    } The chance of going over your limit today is { chance-one-in }.
+   *[other] { $comfortable } of your last { $of } practices here felt comfortable. The chance of going over your limit today is { chance-one-in }.
+}
+reason-next_within_limit = { $comfortable ->
+    [0] This step is new. The chance of going over your limit on it is { chance-one-in }.
+    [one] The step before felt comfortable once. On this one, the chance of going over your limit is { chance-one-in }.
+   *[other] The step before felt comfortable { $comfortable } times. On this one, the chance of going over your limit is { chance-one-in }.
+}
+reason-larger_too_soon = One step further, the chance of going over your limit would be { chance-one-in }. So it can wait.
+reason-back_to_comfort = This is smaller than last time, to keep it gentle. The chance of going over your limit here is { chance-one-in } now.
+reason-least_of_all = Even here the chance of going over your limit is { chance-one-in }, more than we like. So keep it short. Stopping is as good as finishing.
+reason-few_practices_yet = { $practices ->
+    [0] There is no practice to learn from yet. Until there are { $needed }, the usual rule for everyone holds.
+    [one] There is one practice to learn from so far. Until there are { $needed }, the usual rule for everyone holds.
+   *[other] There are { $practices } practices to learn from so far. Until there are { $needed }, the usual rule for everyone holds.
+}
+reason-heavier_day = What you noted today asks for something smaller. Some days are heavier, and that is all right.
+reason-pain_stays = In { $practices } of your last { $of } practices, over { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }, the pain was { $pain } or more, and no new step came. Practice alone does not seem to move it. That is not your doing. It is worth having it looked at by someone who knows pelvic pain.
 reason-back_after_hard = Last time the pain reached { $pain } of 10. A smaller step lets your body feel safe again.
 reason-back_after_hard-unsaid = Last time was hard. A smaller step lets your body feel safe again.
 reason-not_today_rest = You said not today. Rest is part of the path.

@@ -90,7 +90,7 @@ const careReasons = new Set(
   [
     'emergency_sign same_day_sign soon_sign unknown_sign bleeding_repeated burning_repeated',
     'over_limit_repeated ask_first other_regime under_18 harm_by_other crisis_thoughts phq4_high',
-    'other_causes_first no_change_12_weeks specialist_time_pressure',
+    'other_causes_first no_change_12_weeks pain_stays specialist_time_pressure',
   ].flatMap((codes) => codes.split(' ')),
 );
 

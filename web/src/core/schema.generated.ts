@@ -40,6 +40,14 @@ export interface ReasonFigures {
   stay_to_settle: { comfortable: number; needed: number };
   next_step_ready: { comfortable: number };
   goal_comfortable: { comfortable: number };
+  within_limit: { comfortable: number; of: number; one_in: number };
+  next_within_limit: { comfortable: number; one_in: number };
+  larger_too_soon: { one_in: number };
+  back_to_comfort: { one_in: number };
+  least_of_all: { one_in: number };
+  few_practices_yet: { practices: number; needed: number };
+  heavier_day: Record<string, never>;
+  pain_stays: { practices: number; weeks: number; of: number; pain: number };
   back_after_hard: { pain?: number };
   not_today_rest: Record<string, never>;
   emergency_sign: Record<string, never>;
@@ -83,6 +91,14 @@ export const reasonCodes = [
   'stay_to_settle',
   'next_step_ready',
   'goal_comfortable',
+  'within_limit',
+  'next_within_limit',
+  'larger_too_soon',
+  'back_to_comfort',
+  'least_of_all',
+  'few_practices_yet',
+  'heavier_day',
+  'pain_stays',
   'back_after_hard',
   'not_today_rest',
   'emergency_sign',
@@ -596,10 +612,33 @@ export interface Predicted {
   over_limit: number;
 }
 /**
- * What the pacing policy holds true, for those who want to look inside.
+ * What the pacing policy holds true, for those who want to look inside. `low`, `mid` and `high` come together, in this order of size, or not at all; what is not listed here is not for a screen.
  */
 export interface Belief {
+  /**
+   * Its name: printed_rule, learned.
+   */
   policy: string;
+  /**
+   * 5 % point of where the comfortable limit probably lies, in places on the path: 0 is its lowest step, 2.5 half way between the third and the fourth; may lie beyond both ends.
+   */
+  low?: number;
+  /**
+   * 50 % point of the same.
+   */
+  mid?: number;
+  /**
+   * 95 % point of the same.
+   */
+  high?: number;
+  /**
+   * How many practices it was learned from.
+   */
+  practices?: number;
+  /**
+   * How far the last practice moved `mid`, in places; above 0 is further.
+   */
+  last_change?: number;
   [k: string]: unknown;
 }
 export interface PracticeAlternative {

@@ -164,6 +164,7 @@ const careReasons: readonly ReasonCode[] = [
   'phq4_high',
   'other_causes_first',
   'no_change_12_weeks',
+  'pain_stays',
   'specialist_time_pressure',
 ];
 

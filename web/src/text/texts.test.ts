@@ -30,7 +30,17 @@ interface Text {
   text: string;
 }
 
-const samples = [0, 1, 3];
+/** The names a phrase asks for, also through the phrases it refers to. */
+function variables(pattern: unknown, bundle: FluentBundle): string[] {
+  const json = JSON.stringify(pattern);
+  const own = [...json.matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name = '']) => name);
+  const referred = [...json.matchAll(/"type":"mesg","name":"([\w-]+)"/g)].flatMap(([, id = '']) =>
+    variables(bundle.getMessage(id)?.value, bundle),
+  );
+  return [...new Set([...own, ...referred])];
+}
+
+const samples = [0, 1, 3, 50];
 function ftlTexts(file: string): Text[] {
   const resource = new FluentResource(readFileSync(file, 'utf8'));
   const bundle = new FluentBundle('en', { useIsolating: false });
@@ -40,9 +50,9 @@ function ftlTexts(file: string): Text[] {
     const message = bundle.getMessage(entry.id);
     if (!message?.value) continue;
     for (const n of samples) {
-      const names = [...JSON.stringify(message.value).matchAll(/"type":"var","name":"(\w+)"/g)];
+      const names = variables(message.value, bundle);
       const args = Object.fromEntries(
-        names.map(([, name = '']) => [
+        names.map((name) => [
           name,
           /^(label|name|kind|word|words|time|number)$/.test(name) ? 'pain' : n,
         ]),
