@@ -12,7 +12,7 @@
 #include "core/api/vault_ops.h"
 #include "core/base/json.h"
 #include "core/journal/journal.h"
-#include "core/pacing/printed_rule.h"
+#include "core/pacing/learned.h"
 
 namespace anemone::api {
 
@@ -23,7 +23,7 @@ inline constexpr std::string_view kCoreVersion = "0.1.0";
 inline constexpr int kSchemaVersion = 1;
 
 // The policy that paces. One for all callers, so that every screen and script shows the same.
-using ShippedPolicy = pacing::PrintedRule;
+using ShippedPolicy = pacing::Learned;
 
 class Desk {
  public:

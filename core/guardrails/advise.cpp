@@ -105,6 +105,14 @@ std::vector<Option> beside_practice(const pacing::Bounds& bounds, const Option& 
   return alternatives;
 }
 
+// A pain that practice does not move: first, until it was read, she went on, or a week has gone.
+bool ask_about_pain(const Situation& s, Moment since) {
+  const auto noted = s.last_noted("pain_stays");
+  if (noted && *noted >= since) return false;
+  if (s.last() != nullptr && s.last()->at > since) return false;
+  return s.today() - day_of(since) < kAskDays;
+}
+
 void suggest_rest_day(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
   const bool practised_today = std::ranges::any_of(
       verdict.reasons, [](const auto& reason) { return reason.code == "practised_today"; });
@@ -146,6 +154,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
   suggestion.notices = notices_of(s);
   suggestion.policy = policy.name();
 
+  bool pain_stays = false;
   if (verdict.urgency) {
     suggest_care(suggestion, verdict);
   } else if (!verdict.rest_day && verdict.bounds.any()) {
@@ -156,12 +165,12 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
       suggestion.main = {
           .kind = Kind::Practice, .rung = proposal.rung, .minutes = proposal.minutes};
       suggestion.alternatives = beside_practice(verdict.bounds, suggestion.main);
+      suggestion.reasons = std::move(proposal.reasons);
       if (s.comfort[static_cast<std::size_t>(proposal.rung)].sessions == 0) {
         suggestion.reasons.push_back(
             {"first_time_short", {{"minutes", static_cast<double>(proposal.minutes)}}});
       }
-      std::ranges::move(proposal.reasons, std::back_inserter(suggestion.reasons));
-      std::ranges::rotate(suggestion.reasons, suggestion.reasons.end() - 1);
+      pain_stays = proposal.pain_stays_since && ask_about_pain(s, *proposal.pain_stays_since);
       suggestion.predicted = proposal.predicted;
       suggestion.belief = std::move(proposal.belief);
     }
@@ -171,7 +180,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
   std::ranges::move(verdict.reasons, std::back_inserter(suggestion.reasons));
 
   // A routine suggestion to see someone comes first once; what it stood before stays within reach.
-  if (verdict.ask_once && !verdict.urgency) {
+  if ((verdict.ask_once || pain_stays) && !verdict.urgency) {
     suggestion.alternatives.insert(suggestion.alternatives.begin(), suggestion.main);
     suggestion.main = {.kind = Kind::SeekCare, .urgency = Urgency::Routine};
   }

@@ -212,9 +212,6 @@ MaybeEffect g09(const Situation& s) {
   return effect;
 }
 
-// How long a routine suggestion stands first if the person neither reads it away nor goes on.
-constexpr std::int64_t kAskDays = 7;
-
 // Shown first until it was read (care.noted) or cleared, a practice was logged, or a week has gone.
 bool ask_now(const Situation& s, const std::vector<std::string>& signs) {
   for (const auto& code : signs) {

@@ -30,6 +30,10 @@ inline constexpr int kMostMinutes = 15;
 inline constexpr int kBreakDays = 14;
 inline constexpr int kBreakFurtherDays = 30;
 
+// How long a routine suggestion to see someone stands first if the person neither reads it away
+// nor goes on.
+inline constexpr int kAskDays = 7;
+
 struct Effect {
   pacing::Pause pause = pacing::Pause::None;
   std::optional<pacing::Urgency> urgency;

@@ -48,6 +48,116 @@ double burden_of(const CheckIn& today) {
   return burden;
 }
 
+// ---- a pain that stays ----------------------------------------------------------------------
+
+// So many of the last practices are looked at, and so many at least.
+constexpr std::size_t kStaysOf = 12;
+constexpr std::size_t kStaysAtLeast = 8;
+constexpr std::int64_t kStaysDays = 21;
+constexpr double kSure = 0.95;
+
+// P(more than half of all her practices hurt | `hurt` of `of` did), every share equally likely
+// before: the tail of a Beta distribution, as a sum of binomial chances.
+double chance_most_hurt(std::size_t hurt, std::size_t of) {
+  double term = 1;  // (of + 1 choose j) / 2^(of + 1)
+  for (std::size_t i = 0; i <= of; ++i) term /= 2;
+  double sum = 0;
+  for (std::size_t j = 0; j <= hurt; ++j) {
+    sum += term;
+    term *= static_cast<double>(of + 1 - j) / static_cast<double>(j + 1);
+  }
+  return sum;
+}
+
+struct Staying {
+  std::size_t practices = 0;
+  std::size_t of = 0;
+  std::int64_t days = 0;
+};
+
+// Whether, at the practice before `end`, pain had stayed: most of the last practices hurt, over
+// some weeks, and none of them made a larger step comfortable. Counted, not fitted, so that a worse
+// report can only bring it closer.
+std::optional<Staying> staying(const Input& input, const std::vector<Fact>& facts,
+                               std::size_t end) {
+  Staying found;
+  int comfortable_before = input.baseline.value_or(kNoRung);
+  const std::size_t begin = end > kStaysOf ? end - kStaysOf : 0;
+  if (end - begin < kStaysAtLeast) return std::nullopt;
+  for (std::size_t i = 0; i < begin; ++i) {
+    if (input.practices[i].counts) {
+      comfortable_before = std::max(comfortable_before, input.practices[i].rung);
+    }
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    const Practice& practice = input.practices[i];
+    if (practice.counts && practice.rung > comfortable_before && begin > 0) return std::nullopt;
+    if (facts[i].report.pain >= kPainAtLimit) ++found.practices;
+  }
+  found.of = end - begin;
+  found.days = facts[end - 1].day - facts[begin].day;
+  if (found.days < kStaysDays) return std::nullopt;
+  if (chance_most_hurt(found.practices, found.of) < kSure) return std::nullopt;
+  return found;
+}
+
+// Since which practice it has stayed without a gap; as far back as one would look.
+Moment stays_since(const Input& input, const std::vector<Fact>& facts) {
+  constexpr std::size_t kFar = 100;
+  std::size_t end = facts.size();
+  const std::size_t least = end > kFar ? end - kFar : 0;
+  while (end > least + 1 && staying(input, facts, end - 1)) --end;
+  return input.practices[end - 1].at;
+}
+
+// ---- what is said ---------------------------------------------------------------------------
+
+// A position on the person's own ladder: 0 the lowest step, 1.5 halfway between the next two.
+double coordinate_of(const std::vector<double>& positions, double position) {
+  const auto above = std::ranges::upper_bound(positions, position);
+  const auto index = static_cast<double>(above - positions.begin());
+  if (above == positions.begin()) return position - positions.front();
+  const double below = *(above - 1);
+  if (above == positions.end()) return index - 1 + (position - below);
+  return index - 1 + (position - below) / (*above - below);
+}
+
+// "1 in N", from 2 to kRare.
+double one_in(double chance) {
+  constexpr double kRare = 50;
+  if (chance * kRare <= 1) return kRare;
+  return std::max(2.0, static_cast<double>(static_cast<int>(1 / chance + 0.5)));
+}
+
+struct Recent {
+  int comfortable = 0;
+  int of = 0;
+};
+
+// The last practices on that rung, five at most.
+Recent recent_on(const Input& input, int rung) {
+  constexpr int kLast = 5;
+  Recent recent;
+  for (auto it = input.practices.rbegin(); it != input.practices.rend(); ++it) {
+    if (recent.of == kLast) break;
+    if (it->rung != rung || !it->same_step) continue;
+    ++recent.of;
+    recent.comfortable += it->counts ? 1 : 0;
+  }
+  return recent;
+}
+
+int comfortable_on(const Input& input, int rung) {
+  return rung == kNoRung ? 0 : input.comfort[static_cast<std::size_t>(rung)].comfortable;
+}
+
+const Practice* last_placed(const Input& input) {
+  for (auto it = input.practices.rbegin(); it != input.practices.rend(); ++it) {
+    if (it->rung != kNoRung) return &*it;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Learned::Absorbed& Learned::absorb(const Input& input) {
@@ -82,43 +192,129 @@ const Learned::Absorbed& Learned::absorb(const Input& input) {
   return *absorbed_;
 }
 
+// Everything one suggestion is weighed with.
+class Learned::Weighing {
+ public:
+  Weighing(const Input& input, const Absorbed& absorbed)
+      : input_(input), absorbed_(absorbed), belief_(absorbed.belief) {
+    belief_.wait_until(input.today.number);
+  }
+
+  [[nodiscard]] double position(int rung) const { return position_of(absorbed_.positions, rung); }
+  [[nodiscard]] double risk(int rung, double burden) const {
+    return belief_.over(position(rung), input_.limit.value(), burden);
+  }
+  [[nodiscard]] double most_risk(int rung) const {
+    return comfortable_on(input_, rung) > 0 ? kMostRiskKnown : kMostRiskNew;
+  }
+  // The highest open rung up to `top` within the bound; the lowest open one where none is.
+  [[nodiscard]] int choose(int top, double burden) const {
+    int rung = input_.bounds.highest_allowed(top);
+    if (rung == kNoRung) return input_.bounds.lowest_allowed();
+    while (risk(rung, burden) > most_risk(rung)) {
+      const int lower = input_.bounds.highest_allowed(rung - 1);
+      if (lower == kNoRung) break;
+      rung = lower;
+    }
+    return rung;
+  }
+  [[nodiscard]] const PersonBelief& belief() const { return belief_; }
+
+ private:
+  const Input& input_;
+  const Absorbed& absorbed_;
+  PersonBelief belief_;
+};
+
 Proposal Learned::propose(const Input& input) {
   Proposal proposal;
   if (!input.bounds.any()) return proposal;
   const Absorbed& absorbed = absorb(input);
-  PersonBelief belief = absorbed.belief;
-  belief.wait_until(input.today.number);
+  const Weighing weighing{input, absorbed};
   const double burden = burden_of(input.check_in);
-  const double limit = input.limit.value();
-  const auto risk = [&](int rung) {
-    return belief.over(position_of(absorbed.positions, rung), limit, burden);
-  };
-  const auto most_risk = [&](int rung) {
-    const bool known = input.comfort[static_cast<std::size_t>(rung)].comfortable > 0;
-    return known ? kMostRiskKnown : kMostRiskNew;
-  };
 
+  const int practices = static_cast<int>(input.practices.size());
+  const bool few = practices < kFewPractices;
+  const auto stays = staying(input, absorbed.facts, absorbed.facts.size());
+  Proposal printed;
   int top = input.ladder.size() - 1;
-  if (static_cast<int>(input.practices.size()) < kFewPractices) {
-    top = PrintedRule{}.propose(input).rung;
+  if (few) {
+    printed = PrintedRule{}.propose(input);
+    top = printed.rung;
   }
-  int rung = input.bounds.highest_allowed(top);
-  if (rung == kNoRung) rung = input.bounds.lowest_allowed();
-  double chance = risk(rung);
-  while (chance > most_risk(rung)) {
-    const int lower = input.bounds.highest_allowed(rung - 1);
-    if (lower == kNoRung) break;
-    rung = lower;
-    chance = risk(rung);
+  if (stays) {
+    // No further than what was comfortable; nothing was: the lowest open step.
+    top = std::min(top, path::largest_comfortable(input.comfort));
   }
+  const int rung = weighing.choose(top, burden);
+  const double chance = weighing.risk(rung, burden);
+  const bool within = chance <= weighing.most_risk(rung);
+
   proposal.rung = rung;
-  const bool within = chance <= most_risk(rung);
-  proposal.minutes = std::min(within ? kUsualMinutes : 5, input.bounds.minutes_at(rung));
+  proposal.minutes =
+      std::min(within ? kUsualMinutes : kCarefulMinutes, input.bounds.minutes_at(rung));
   proposal.predicted =
-      Prediction{belief.expected_pain(position_of(absorbed.positions, rung), burden), chance};
-  proposal.reasons.push_back({"within_your_limit", {{"over_limit", chance}}});
-  const Range range = belief.range();
-  proposal.belief = {{"low", range.low}, {"mid", range.mid}, {"high", range.high}};
+      Prediction{weighing.belief().expected_pain(weighing.position(rung), burden), chance};
+
+  // First why this step.
+  auto& reasons = proposal.reasons;
+  const Practice* last = last_placed(input);
+  const Recent recent = recent_on(input, rung);
+  if (few && rung == printed.rung) {
+    reasons = std::move(printed.reasons);
+  } else if (!within) {
+    reasons.push_back({"least_of_all", {{"one_in", one_in(chance)}}});
+  } else if (last != nullptr && rung < last->rung && (last->over_limit || last->hard)) {
+    reasons.push_back({"back_after_hard", {}});
+    if (last->over_limit) reasons.back().figures["pain"] = last->session->pain->value();
+  } else if (last != nullptr && rung < last->rung) {
+    reasons.push_back({"back_to_comfort", {{"one_in", one_in(weighing.risk(last->rung, burden))}}});
+  } else if (input.goal == rung && recent.comfortable > 0) {
+    reasons.push_back(
+        {"goal_comfortable", {{"comfortable", static_cast<double>(comfortable_on(input, rung))}}});
+  } else if (recent.of > 0) {
+    reasons.push_back(
+        {"within_limit",
+         {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}});
+  } else if (input.baseline == rung) {
+    reasons.push_back({"start_here", {}});
+  } else {
+    const int below = input.ladder.below(rung);
+    reasons.push_back({"next_within_limit",
+                       {{"comfortable", static_cast<double>(comfortable_on(input, below))},
+                        {"one_in", one_in(chance)}}});
+  }
+
+  // Then what held it back.
+  if (stays) {
+    proposal.pain_stays_since = stays_since(input, absorbed.facts);
+    reasons.push_back({"pain_stays",
+                       {{"practices", static_cast<double>(stays->practices)},
+                        {"of", static_cast<double>(stays->of)},
+                        {"weeks", static_cast<double>(stays->days / 7)},
+                        {"pain", kPainAtLimit}}});
+  }
+  if (burden > 0 && weighing.choose(top, 0) > rung) reasons.push_back({"heavier_day", {}});
+  if (few) {
+    reasons.push_back({"few_practices_yet", {{"practices", practices}, {"needed", kFewPractices}}});
+  } else if (!stays) {
+    const int next = input.ladder.above(rung);
+    if (next != kNoRung && input.bounds.allows(next)) {
+      reasons.push_back({"larger_too_soon", {{"one_in", one_in(weighing.risk(next, burden))}}});
+    }
+  }
+
+  const auto coordinate = [&](double at) { return coordinate_of(absorbed.positions, at); };
+  const Range range = weighing.belief().range();
+  proposal.belief = {
+      {"low", coordinate(range.low)},
+      {"mid", coordinate(range.mid)},
+      {"high", coordinate(range.high)},
+      {"practices", practices},
+      {"last_change", coordinate(absorbed.belief.range().mid) - coordinate(absorbed.mid_before)},
+      {"steepness", weighing.belief().steepness()},
+      {"noise", weighing.belief().noise()},
+  };
   return proposal;
 }
 

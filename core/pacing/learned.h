@@ -23,6 +23,8 @@ inline constexpr double kMostRiskNew = 0.10;
 inline constexpr double kMostRiskKnown = 0.15;
 // So many practices are few.
 inline constexpr int kFewPractices = 4;
+// Where even the smallest open step has more chance than the bound.
+inline constexpr int kCarefulMinutes = 5;
 
 class Learned final : public Policy {
  public:
@@ -30,6 +32,8 @@ class Learned final : public Policy {
   [[nodiscard]] Proposal propose(const Input& input) override;
 
  private:
+  class Weighing;
+
   // What was absorbed, to go on from there when nothing before has changed.
   struct Absorbed {
     std::vector<double> positions;
