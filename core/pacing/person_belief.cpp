@@ -125,7 +125,11 @@ double PersonBelief::expected_pain(double position, double day) const {
 Range PersonBelief::range() const {
   Range range;
   double sum = 0;
-  const auto passes = [&](double before, double share) { return before < share && sum >= share; };
+  // A cell's weight is spread evenly over the cell, so that the points move smoothly.
+  const auto pass = [&](double before, double share, int cell, double& point) {
+    if (before >= share || sum < share) return;
+    point = grid_.at(cell) + Grid::kSpacing * ((share - before) / (sum - before) - 0.5);
+  };
   for (int cell = 0; cell < grid_.cells; ++cell) {
     const double before = sum;
     for (std::size_t i = 0; i < kSteepness.size(); ++i) {
@@ -134,9 +138,9 @@ Range PersonBelief::range() const {
                limits_[i * kNoises + j].weights()[static_cast<std::size_t>(cell)];
       }
     }
-    if (passes(before, 0.05)) range.low = grid_.at(cell);
-    if (passes(before, 0.5)) range.mid = grid_.at(cell);
-    if (passes(before, 0.95)) range.high = grid_.at(cell);
+    pass(before, 0.05, cell, range.low);
+    pass(before, 0.5, cell, range.mid);
+    pass(before, 0.95, cell, range.high);
   }
   return range;
 }

@@ -1,0 +1,58 @@
+// What a policy remembers must never show: at every moment of a life the policy that has followed
+// it says what one says that reads the whole journal anew.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "core/guardrails/advise.h"
+#include "core/pacing/learned.h"
+#include "core/testing/random_journal.h"
+
+namespace anemone::guardrails {
+namespace {
+
+using testing::Life;
+
+struct Said {
+  pacing::Kind kind;
+  int rung;
+  int minutes;
+  std::map<std::string_view, double> belief;
+  double over_limit;
+  friend bool operator==(const Said&, const Said&) = default;
+};
+
+Said said_by(pacing::Policy& policy, const journal::Journal& journal, Moment now) {
+  const auto history = journal::read_history(journal, now);
+  const auto situation = situation_of(history);
+  const auto suggestion = advise(situation, policy);
+  return {suggestion.main.kind, suggestion.main.rung, suggestion.main.minutes, suggestion.belief,
+          suggestion.predicted ? suggestion.predicted->over_limit : -1};
+}
+
+TEST(Memory, a_policy_that_followed_a_life_says_what_one_says_that_reads_it_anew) {
+  std::int64_t with_belief = 0;
+  ASSERT_TRUE(testing::holds(testing::lives() / 20, [&] {
+    const Life life = *rc::gen::arbitrary<Life>();
+    auto entries = testing::entries_of(life);
+    // One entry may come late, as from another device.
+    if (entries.size() > 2 && *testing::evenly(0, 3) == 0) {
+      const auto late =
+          static_cast<std::size_t>(*testing::evenly(0, static_cast<int>(entries.size()) - 1));
+      std::swap(entries[late], entries.back());
+    }
+    pacing::Learned follows;
+    journal::Journal journal;
+    for (const auto& entry : entries) {
+      const Moment now = entry.at;
+      journal.add(entry);
+      pacing::Learned anew;
+      const Said here = said_by(follows, journal, now);
+      RC_ASSERT(bool{here == said_by(anew, journal, now)});
+      if (!here.belief.empty()) ++with_belief;
+    }
+  }));
+  EXPECT_GT(with_belief, testing::lives() / 20);
+}
+
+}  // namespace
+}  // namespace anemone::guardrails
