@@ -12,6 +12,7 @@
 
 #include "cli/advise.h"
 #include "cli/export.h"
+#include "cli/lab.h"
 #include "cli/serve.h"
 
 namespace {
@@ -28,6 +29,7 @@ int run(int argc, char** argv) {
   anemone::cli::add_serve(app, exit_code);
   anemone::cli::add_advise(app, exit_code);
   anemone::cli::add_export(app, exit_code);
+  anemone::cli::add_lab(app, exit_code);
 
   try {
     app.parse(argc, argv);

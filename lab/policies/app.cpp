@@ -1,0 +1,50 @@
+#include "lab/policies/app.h"
+
+#include <utility>
+
+#include "core/guardrails/advise.h"
+#include "core/guardrails/situation.h"
+
+namespace anemone::lab {
+namespace {
+
+using pacing::Kind;
+
+class AppPolicy final : public Policy {
+ public:
+  explicit AppPolicy(std::unique_ptr<pacing::Policy> pacing) : pacing_(std::move(pacing)) {}
+
+  Advice advise(const Seen& seen) override {
+    const journal::History history = journal::read_history(seen.journal, seen.now);
+    const guardrails::Situation situation = guardrails::situation_of(history);
+    const guardrails::Suggestion suggestion = guardrails::advise(situation, *pacing_);
+    guardrails::Option option = suggestion.main;
+    Advice advice;
+    advice.predicted = suggestion.predicted;
+    for (const auto& reason : suggestion.reasons) advice.reasons.emplace_back(reason.code);
+    if (option.kind == Kind::SeekCare && suggestion.paused == pacing::Pause::None) {
+      // See someone, and go on: what it stood before is the first alternative.
+      advice.to_read = advice.reasons;
+      if (!suggestion.alternatives.empty()) option = suggestion.alternatives.front();
+    }
+    advice.kind = option.kind;
+    if (suggestion.paused != pacing::Pause::None) advice.clear_with = suggestion.clear_with;
+    if (option.kind == Kind::Practice) {
+      advice.step = situation.ladder.at(option.rung).step->id;
+      advice.rung = option.rung;
+      advice.minutes = option.minutes;
+    }
+    return advice;
+  }
+
+ private:
+  std::unique_ptr<pacing::Policy> pacing_;
+};
+
+}  // namespace
+
+std::unique_ptr<Policy> in_the_app(std::unique_ptr<pacing::Policy> pacing) {
+  return std::make_unique<AppPolicy>(std::move(pacing));
+}
+
+}  // namespace anemone::lab
