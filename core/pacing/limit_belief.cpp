@@ -16,11 +16,13 @@ constexpr double kLeast = 1e-200;
 // The pain felt beyond which a report says at least `pain` (rounding: 4 is said from 3.5 on).
 double felt_from(double pain) { return std::min(pain, 10.0) - 0.5; }
 
-// chance_of_at_least for every limit of the grid. Between neighbours e^x changes by one factor, so
-// that the exponential itself is needed once in a block only.
-class Chances {
+// The odds against a pain of at least so much, for every limit of the grid: 1 / (1 + odds) is
+// chance_of_at_least, 1 / (1 + 1 / odds) the chance of less. Neither is ever the difference of two
+// numbers close to 1, which would lose what a later report may need. Between neighbours e^x changes
+// by one factor, so that the exponential itself is needed once in a block only.
+class OddsAgainst {
  public:
-  Chances(const Grid& grid, const Hypothesis& person, double position, double pain, double day)
+  OddsAgainst(const Grid& grid, const Hypothesis& person, double position, double pain, double day)
       : person_(person),
         position_(position),
         never_less_(pain <= 0),
@@ -30,15 +32,15 @@ class Chances {
 
   // To be asked for 0, 1, 2, … in order.
   double at(int cell) {
-    if (never_less_) return 1;
+    if (never_less_) return 0;
     constexpr int kBlock = 16;
     if (cell % kBlock == 0) {
       const double felt = kPainAtLimit + person_.steepness * (position_ - grid_.at(cell));
-      odds_against_ = exp_of((from_ - felt) / person_.noise);
+      odds_ = exp_of((from_ - felt) / person_.noise);
     } else {
-      odds_against_ *= factor_;
+      odds_ *= factor_;
     }
-    return 1 / (1 + odds_against_);
+    return odds_;
   }
 
  private:
@@ -48,7 +50,7 @@ class Chances {
   double from_;
   Grid grid_;
   double factor_;
-  double odds_against_ = 0;
+  double odds_ = 0;
 };
 
 int cells_between(double from, double to) {
@@ -86,21 +88,23 @@ void LimitBelief::normalise() {
 void LimitBelief::weigh(const Report& report) {
   if (!report.pain) return;
   const double pain = *report.pain;
-  Chances at_least(grid_, person_, report.position, pain, 0);
-  Chances more(grid_, person_, report.position, pain + 1, 0);
+  OddsAgainst as_much(grid_, person_, report.position, pain, 0);
+  OddsAgainst more(grid_, person_, report.position, pain + 1, 0);
   const bool exactly = !report.at_least && pain < 10;
   for (int i = 0; i < grid_.cells; ++i) {
-    double likelihood = at_least.at(i);
-    if (exactly) likelihood -= more.at(i);
+    // For the logistic, P(a <= h < b) is P(h >= a) P(h < b) times a number without L in it.
+    double unlikely = 1 + as_much.at(i);
+    if (exactly) unlikely *= 1 + 1 / more.at(i);
+    const double likelihood = 1 / unlikely;
     weights_[static_cast<std::size_t>(i)] *= std::max(likelihood, kLeast);
   }
   normalise();
 }
 
 void LimitBelief::weigh_at_most(double position, double pain, int times) {
-  Chances more(grid_, person_, position, pain + 1, 0);
+  OddsAgainst more(grid_, person_, position, pain + 1, 0);
   for (int i = 0; i < grid_.cells; ++i) {
-    const double once = 1 - more.at(i);
+    const double once = 1 / (1 + 1 / more.at(i));
     double& weight = weights_[static_cast<std::size_t>(i)];
     for (int time = 0; time < times; ++time) weight *= std::max(once, kLeast);
   }
@@ -125,7 +129,8 @@ void LimitBelief::shift(double by) {
 }
 
 void LimitBelief::diffuse(double scale) {
-  // The discrete two-sided exponential with the same mean distance, as two running sums.
+  // The discrete two-sided exponential that falls as steeply, as two running sums. Its variance is
+  // smaller than the continuous one's by at most a sixth of a squared cell.
   const double rho = exp_of(-Grid::kSpacing / scale);
   double running = 0;
   for (std::size_t i = 0; i < weights_.size(); ++i) {
@@ -142,18 +147,20 @@ void LimitBelief::diffuse(double scale) {
 }
 
 double LimitBelief::over(double position, double limit, double day) const {
-  Chances over(grid_, person_, position, limit + 1, day);
+  OddsAgainst over(grid_, person_, position, limit + 1, day);
   double sum = 0;
-  for (int i = 0; i < grid_.cells; ++i) sum += weights_[static_cast<std::size_t>(i)] * over.at(i);
+  for (int i = 0; i < grid_.cells; ++i) {
+    sum += weights_[static_cast<std::size_t>(i)] / (1 + over.at(i));
+  }
   return sum;
 }
 
 double LimitBelief::expected_pain(double position, double day) const {
   double sum = 0;
   for (int pain = 1; pain <= 10; ++pain) {
-    Chances at_least(grid_, person_, position, pain, day);
+    OddsAgainst as_much(grid_, person_, position, pain, day);
     for (int i = 0; i < grid_.cells; ++i) {
-      sum += weights_[static_cast<std::size_t>(i)] * at_least.at(i);
+      sum += weights_[static_cast<std::size_t>(i)] / (1 + as_much.at(i));
     }
   }
   return sum;
