@@ -33,7 +33,7 @@ reason-next_within_limit = { $comfortable ->
    *[other] The step before felt comfortable { $comfortable } times. On this one, the chance of going over your limit is { chance-one-in }.
 }
 reason-larger_too_soon = One step further, the chance of going over your limit would be { chance-one-in }. So it can wait.
-reason-back_to_comfort = This is smaller than last time, to keep it gentle. The chance of going over your limit here is { chance-one-in } now.
+reason-back_to_comfort = This is a smaller step than last time. On that one, the chance of going over your limit is { chance-one-in } now.
 reason-least_of_all = Even here the chance of going over your limit is { chance-one-in }, more than we like. So keep it short. Stopping is as good as finishing.
 reason-few_practices_yet = { $practices ->
     [0] There is no practice to learn from yet. Until there are { $needed }, the usual rule for everyone holds.

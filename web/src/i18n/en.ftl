@@ -13,7 +13,7 @@ place-path = Path
 place-journey = Journey
 place-settings = Settings
 exit = Exit
-exit-long = leave this page quickly
+exit-spoken = Exit: leave this page quickly
 lock-now = Lock now
 back = Back
 add = Add
@@ -322,6 +322,8 @@ damage = { $entries ->
 }
 checkin-title = How is it right now?
 checkin-hint = Leave out what you like.
+checkin-why = It can change the plan.
+checkin-open = Say how
 checkin-pain = Pain now
 checkin-fear = Fear now
 checkin-stress = Stress today
@@ -333,6 +335,7 @@ checkin-did-pain = Pain { $words }
 checkin-did-fear = Fear { $words }
 checkin-did-stress = Stress { $words }
 why = Why this
+why-more = More about why
 rules-behind = The safety rules behind it
 suggest-label = For today
 suggest-practice = A practice
@@ -358,6 +361,34 @@ start-breathe = Breathe
 start-release = Begin gently
 start-learn = Read
 start-talk = See the words
+
+## Where it is comfortable: the picture on Today
+
+comfort-title = Where it is probably comfortable
+comfort-below = Right now even “{ $name }” may be a little much. Short and gentle is enough.
+comfort-around = Probably comfortable up to around “{ $name }”.
+comfort-between = Probably comfortable up to somewhere between “{ $name }” and “{ $next }”.
+comfort-beyond = Probably comfortable all the way to “{ $name }”.
+comfort-sure-fairly = This is fairly sure.
+comfort-sure-roughly = This is a rough guess so far.
+comfort-sure-not_yet = This is not sure yet, and that is fine.
+comfort-change-further = Since your last practice it reaches a little further.
+comfort-change-much_further = Since your last practice it reaches further.
+comfort-change-same = Your last practice left it about the same.
+comfort-change-back = Since your last practice it reaches a little less far. It goes in waves.
+comfort-change-far_back = Since your last practice it reaches less far. It goes in waves.
+comfort-learned = { $practices ->
+    [0] Drawn from what you told us at the start, not from practice yet.
+    [one] Drawn from your one practice so far.
+   *[other] Drawn from your { $practices } practices.
+}
+comfort-key-likely = Very likely comfortable
+comfort-key-maybe = Not sure
+comfort-key-middle = Likely edge
+comfort-key-today = For today: { $name }
+
+## Something else
+
 alternative-practice = { $name }, up to { $minutes } minutes
 alternative-breathe = Only breathe
 alternative-release = Let go, outside only

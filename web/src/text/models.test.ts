@@ -326,6 +326,14 @@ describe('signs', () => {
     expect(codes).not.toContain('fever');
     expect(notedCodes({ guardrails: ['G11'], reasons: [] })).toContain('no_change_12_weeks');
   });
+  it('file a pain that stays under its own name, once it was read', () => {
+    const codes = notedCodes({ guardrails: ['G11', 'G20'], reasons: [{ code: 'pain_stays' }] });
+    expect(codes).toContain('pain_stays');
+  });
+  it('give a pain that stays as a reason for care', () => {
+    const stays = { code: 'pain_stays' as const };
+    expect(reasonsForCare([{ code: 'within_limit' as const }, stays])).toEqual([stays]);
+  });
   it('give only reasons for care on a card that asks to see someone', () => {
     const care = { code: 'other_causes_first' as const };
     const other = { code: 'first_time_short' as const };

@@ -108,6 +108,29 @@ describe('a phrase for every code', () => {
       expect(has(`reason-${code}-unsaid`)).toBe(true);
     }
   });
+  it('says a chance as one in so many, and the smallest as less than that', () => {
+    const said = (one_in: number): string =>
+      reasonText({ code: 'larger_too_soon', figures: { one_in } });
+    expect(said(2)).toContain('about 1 in 2');
+    expect(said(49)).toContain('about 1 in 49');
+    expect(said(50)).toContain('less than 1 in 50');
+  });
+  it('counts one practice and none in words', () => {
+    const within = (comfortable: number, of: number): string =>
+      reasonText({ code: 'within_limit', figures: { comfortable, of, one_in: 20 } });
+    expect(within(4, 5)).toMatch(/^4 of your last 5 practices here felt comfortable\./);
+    expect(within(1, 1)).toMatch(/^Your one practice here felt comfortable\./);
+    expect(within(0, 1)).toMatch(/^Your one practice here was not comfortable yet\./);
+    expect(within(0, 0)).toMatch(/^You said this step feels fine\./);
+    const few = (practices: number): string =>
+      reasonText({ code: 'few_practices_yet', figures: { practices, needed: 4 } });
+    expect([0, 1, 2].map(few).every((text) => !/\{|\}| 0 | 1 /.test(text))).toBe(true);
+    const stays = reasonText({
+      code: 'pain_stays',
+      figures: { practices: 9, of: 12, weeks: 1, pain: 2 },
+    });
+    expect(stays).toMatch(/^In 9 of your last 12 practices, over one week, the pain was 2 or more/);
+  });
   it.each(codes.guardrails)('guardrail %s', (id) => expect(has(`guardrail-${id}`)).toBe(true));
   it.each(codes.notices)('notice %s', (id) => expect(has(`notice-${id}`)).toBe(true));
   const symptomCodes = Object.keys(codes.symptoms).filter((c) => c !== '$comment');
@@ -213,6 +236,9 @@ describe('phrases named in the code', () => {
         `gentle-${g}`,
         `gentle-${g}-hint`,
       ]),
+      ...['below', 'around', 'beyond'].map((r) => `comfort-${r}`),
+      ...['fairly', 'roughly', 'not_yet'].map((s) => `comfort-sure-${s}`),
+      ...['much_further', 'further', 'same', 'back', 'far_back'].map((c) => `comfort-change-${c}`),
       'care-ask-title',
       'care-ask-do',
       'breathe-in',
