@@ -5,12 +5,19 @@
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <thread>
 #include <vector>
 
+#include "lab/page.h"
 #include "lab/runner.h"
 #include "lab/tables.h"
 
@@ -161,6 +168,56 @@ int compare(const CompareOptions& options) {
   return 0;
 }
 
+struct ReportOptions {
+  std::string results;
+  std::string page;
+  std::string output = "report.html";
+  std::string bars_for = std::string{lab::kOurs};
+};
+
+// Beside the program, where the build puts both.
+std::string page_beside_program() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return (error ? std::filesystem::path{} : program.parent_path()) / "lab-report.html";
+}
+
+std::optional<std::string> read_all(const std::string& name) {
+  const File file = open_file(name, "rb");
+  if (!file) return std::nullopt;
+  std::string text;
+  std::array<char, 65'536> piece{};
+  for (std::size_t n = 1; n > 0;) {
+    n = std::fread(piece.data(), 1, piece.size(), file.get());
+    text.append(piece.data(), n);
+  }
+  if (std::ferror(file.get()) != 0) return std::nullopt;
+  return text;
+}
+
+int report(const ReportOptions& options) {
+  const auto results = read(options.results);
+  if (!results) return 1;
+  const auto page = read_all(options.page.empty() ? page_beside_program() : options.page);
+  if (!page) {
+    fmt::print(stderr, "anemone: --page: the page cannot be read; `make lab-report` builds it\n");
+    return 1;
+  }
+  const auto summary = lab::summarise(*results, options.bars_for);
+  const auto filled = lab::fill_page(*page, lab::page_data(*results, summary));
+  if (!filled) {
+    fmt::print(stderr, "anemone: --page: not a report page: it has no place for the figures\n");
+    return 1;
+  }
+  const File file = open_file(options.output, "wb");
+  if (!file || std::fwrite(filled->data(), 1, filled->size(), file.get()) != filled->size() ||
+      std::fflush(file.get()) != 0) {
+    fmt::print(stderr, "anemone: -o: the file cannot be written\n");
+    return 1;
+  }
+  return 0;
+}
+
 void add_table_options(CLI::App& command, bool& subgroups, bool& frontiers, std::string& bars_for) {
   command.add_flag("--subgroups", subgroups, "Tables for each subgroup as well");
   command.add_flag("--frontiers", frontiers,
@@ -216,6 +273,19 @@ void add_compare(CLI::App& lab, int& exit_code) {
   command->callback([options, &exit_code] { exit_code = compare(*options); });
 }
 
+void add_report(CLI::App& lab, int& exit_code) {
+  auto* command = lab.add_subcommand(
+      "report", "Put the figures of earlier results into one HTML file with plots");
+  const auto options = std::make_shared<ReportOptions>();
+  command->add_option("results", options->results, "What `lab run -o` wrote")->required();
+  command->add_option("--output,-o", options->output, "The file to write")->capture_default_str();
+  command->add_option("--page", options->page,
+                      "The empty page; default: lab-report.html beside the program");
+  command->add_option("--bars-for", options->bars_for, "The policy that has to meet the bars")
+      ->capture_default_str();
+  command->callback([options, &exit_code] { exit_code = report(*options); });
+}
+
 }  // namespace
 
 void add_lab(CLI::App& app, int& exit_code) {
@@ -224,6 +294,7 @@ void add_lab(CLI::App& app, int& exit_code) {
   lab->require_subcommand(1);
   add_run(*lab, exit_code);
   add_compare(*lab, exit_code);
+  add_report(*lab, exit_code);
 }
 
 }  // namespace anemone::cli

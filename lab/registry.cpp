@@ -40,7 +40,7 @@ std::vector<PolicySpec> list_policies() {
   add("do_nothing", [](int) { return do_nothing(); });
   add("one_size_a_week", [](int) { return one_size_a_week(); });
   add("staircase", paper<Staircase>);
-  add("ewoc_fixed", app<FixedEwoc>);
+  add(std::string{kFixedEwoc}, app<FixedEwoc>);
   add("cheater", app<Cheater>);
   add(std::string{kOurs}, app<pacing::Learned>);
   for (int n = 1; n <= kMostPrintedSessions; ++n) {

@@ -28,6 +28,8 @@ struct PolicySpec {
 
 inline constexpr int kMostPrintedSessions = 14;
 inline constexpr std::string_view kUsualRule = "leaflet_3";
+inline constexpr std::string_view kUsualRuleBound = "bound_leaflet_3";
+inline constexpr std::string_view kFixedEwoc = "ewoc_fixed";
 inline constexpr std::string_view kOurs = "learned";
 inline constexpr std::string_view kUsualOracle = "oracle_0.05";
 

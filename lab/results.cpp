@@ -1,5 +1,8 @@
 #include "lab/results.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cstdint>
 #include <expected>
 #include <limits>
@@ -104,13 +107,40 @@ std::optional<std::string> next_line(std::FILE* file) {
   return line;
 }
 
+// Paired differences need every policy to have lived the same lives, in the same order; the field
+// that shows that a life is missing, or none.
+std::optional<std::string_view> incomplete(const Results& results) {
+  const std::size_t policies = results.run.policies.size();
+  const std::size_t wanted = results.run.families.size() * results.run.patients * policies;
+  if (policies == 0 || results.lives.size() != wanted) return "patients";
+  for (std::size_t i = 0; i < results.lives.size(); ++i) {
+    const LifeRecord& life = results.lives[i];
+    const LifeRecord& first = results.lives[i - i % policies];
+    if (life.policy != results.run.policies[i % policies]) return "policy";
+    if (life.family != first.family || life.patient != first.patient) return "patient";
+    if (life.subgroup != first.subgroup) return "subgroup";
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string command_of(const RunInfo& run) {
+  std::string policies = fmt::format("{}", fmt::join(run.policies, ","));
+  for (const std::string_view name : {"all", "table"}) {
+    const auto chosen = *choose_policies(name);
+    if (std::ranges::equal(chosen, run.policies, {}, &PolicySpec::name)) policies = name;
+  }
+  return fmt::format("anemone lab run --seed {} --patients {} --families {} --policies {}",
+                     run.seed, run.patients, fmt::join(run.families, ","), policies);
+}
 
 Json to_json(const RunInfo& run) {
   return {{"record", "run"},
           {"format", 1},
           {"note", "Virtual patients. No clinical evidence."},
           {"version", ANEMONE_VERSION},
+          {"command", command_of(run)},
           {"seed", run.seed},
           {"patients", run.patients},
           {"families", run.families},
@@ -177,6 +207,7 @@ std::expected<Results, ReadError> read_results(std::FILE* file) {
     if (error) return wrong(*error);
   }
   if (!told) return wrong(fail(ErrorCode::MissingField, "record"));
+  if (const auto field = incomplete(results)) return wrong(fail(ErrorCode::BadValue, *field));
   return results;
 }
 

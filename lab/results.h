@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <expected>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct Results {
   std::vector<LifeRecord> lives;
 };
 
+// The line that makes the same results again.
+[[nodiscard]] std::string command_of(const RunInfo& run);
+
 [[nodiscard]] Json to_json(const RunInfo& run);
 [[nodiscard]] Json to_json(const LifeRecord& life);
 
@@ -41,8 +45,8 @@ struct ReadError {
   std::size_t line = 0;
   Error error;
 };
-// Adds the lines of one file. Records of unknown kinds are passed over. The first line must be a
-// run; a later file must agree with it on everything but the families and policies.
+// The first line must be the run. Records of unknown kinds are passed over. Every policy must have
+// lived the same lives in the same order.
 [[nodiscard]] std::expected<Results, ReadError> read_results(std::FILE* file);
 
 }  // namespace anemone::lab

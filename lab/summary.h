@@ -18,17 +18,18 @@ struct Figures {
   std::string subgroup;  // or "all"
   std::string policy;
   std::size_t patients = 0;
+  // Intervals only for whole families.
   double over_felt = 0;  // mean share of sessions over the limit, a patient
-  Interval over_felt_interval;
+  std::optional<Interval> over_felt_interval;
   double over_felt_p90 = 0;          // ninth tenth of the patients' shares
   double over_felt_worst_tenth = 0;  // mean share of the worst tenth of patients
   double over_reported = 0;
   double setbacks = 0;  // a patient
   double dropped = 0;   // share of patients
   double reached = 0;   // share of patients
-  Interval reached_interval;
+  std::optional<Interval> reached_interval;
   double sessions_to_goal = 0;  // restricted mean
-  Interval sessions_interval;
+  std::optional<Interval> sessions_interval;
   double days_to_goal = 0;  // restricted mean
   double sessions = 0;
   double care_visits = 0;
@@ -57,7 +58,8 @@ struct Frontier {
 };
 
 // How much of the way from the frontier of the printed rules to the oracle's a policy goes, at its
-// own harm. `closed` is absent where the two frontiers are less than half a session apart.
+// own harm. `closed` is absent where the two frontiers are less than half a session apart. Worked
+// out for the policy that has to meet the bars and for a few to compare it with.
 struct Gap {
   std::string family;
   std::string policy;
@@ -67,7 +69,7 @@ struct Gap {
   double frontier_sessions = 0;
   double oracle_sessions = 0;
   std::optional<double> closed;
-  Interval closed_interval;
+  std::optional<Interval> closed_interval;
   std::optional<double> closed_to_usual_oracle;  // by its own sessions, whatever its harm
 };
 

@@ -28,10 +28,9 @@ void print_figures(const Summary& summary, std::string_view family, std::string_
                  "reached % (95 %)", "sessions (95 %)", "days", "viol");
       first = false;
     }
-    const auto interval = [](const Interval& i, double times, int digits) {
-      return i.low == i.high
-                 ? std::string{}
-                 : fmt::format("({:.{}f}-{:.{}f})", times * i.low, digits, times * i.high, digits);
+    const auto interval = [](const std::optional<Interval>& i, double times, int digits) {
+      if (!i) return std::string{};
+      return fmt::format("({:.{}f}-{:.{}f})", times * i->low, digits, times * i->high, digits);
     };
     fmt::print(file,
                "{:18} {:>6.1f} {:>13} {:>6.1f} {:>6.1f} {:>6.1f} | {:>5.2f} {:>5.1f} {:>5.2f} | "
@@ -78,11 +77,14 @@ void print_gaps(const Summary& summary, std::string_view family, std::FILE* file
                  "(95 %)", "to 0.05");
       first = false;
     }
+    std::string closed_interval;
+    if (g.closed_interval) {
+      closed_interval = fmt::format("({:.0f} to {:.0f})", kPercent * g.closed_interval->low,
+                                    kPercent * g.closed_interval->high);
+    }
     fmt::print(file, "{:18} {:8} {:>7.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>8} {:>16} {:>10}\n",
                g.policy, g.frontier, kPercent * g.harm, g.sessions, g.frontier_sessions,
-               g.oracle_sessions, percent(g.closed),
-               fmt::format("({:.0f} to {:.0f})", kPercent * g.closed_interval.low,
-                           kPercent * g.closed_interval.high),
+               g.oracle_sessions, percent(g.closed), closed_interval,
                percent(g.closed_to_usual_oracle));
   }
 }
