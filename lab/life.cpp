@@ -54,7 +54,7 @@ class Life {
   Life(Person person, const PolicySpec& spec, std::FILE* trace)
       : person_(std::move(person)),
         policy_(make_policy(spec, person_)),
-        reporter_(person_.streams, person_.subgroup),
+        reporter_(person_.streams, person_.subgroup, person_.own_scale),
         behaviour_(person_.streams),
         scenario_(person_.streams),
         watch_(static_cast<int>(person_.start.treads.size()), person_.start.first_inside,

@@ -40,7 +40,7 @@ Tread outside(std::string id, StepKind kind, double demand_mm) {
 }
 
 // Four to nine steps inside, of 10 to 35 mm, unevenly apart.
-Start draw_start(const Streams& streams) {
+Start draw_start(const Streams& streams, bool uneven) {
   const auto draw = [&](Draw what) { return streams.uniform(Purpose::Start, what); };
   Start start;
   if (draw(kOutside) < kOutsideShare) {
@@ -55,7 +55,8 @@ Start draw_start(const Streams& streams) {
   std::vector<double> gaps;
   double sum = 0;
   for (int i = 1; i < count; ++i) {
-    gaps.push_back(0.4 + streams.uniform(Purpose::Ladder, static_cast<std::uint32_t>(i)));
+    const double u = streams.uniform(Purpose::Ladder, static_cast<std::uint32_t>(i));
+    gaps.push_back(uneven ? std::exp(2 * u) : 0.4 + u);
     sum += gaps.back();
   }
   const bool numbers = draw(kNumbers) < kNumbersShare;
@@ -116,9 +117,10 @@ Person make_person(std::uint64_t seed, const Family& family, std::uint32_t numbe
   Person person{.number = number,
                 .subgroup = subgroup.value_or(subgroup_of(number)),
                 .streams = Streams{seed, place * kPatientsAFamily + number},
+                .own_scale = family.own_scales,
                 .start = {},
                 .patient = nullptr};
-  person.start = draw_start(person.streams);
+  person.start = draw_start(person.streams, family.uneven_steps);
   const auto values =
       draw_parameters(family.parameters, family.changes, person.subgroup, person.streams, 0);
   person.patient = family.make(values, person.start, person.streams);

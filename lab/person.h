@@ -40,7 +40,9 @@ struct Start {
 // A family: one idea of what the hidden dynamics are.
 struct Family {
   std::string_view name;
-  bool held_out = false;  // never looked at while a policy is being tuned
+  bool held_out = false;      // never looked at while a policy is being tuned
+  bool uneven_steps = false;  // ladders with very different distances between steps
+  bool own_scales = false;    // everyone bends the scale of pain in her own way
   std::span<const Parameter> parameters;
   std::span<const Change> changes;
   std::unique_ptr<Patient> (*make)(const std::vector<double>& values, const Start& start,
@@ -53,6 +55,7 @@ struct Person {
   std::uint32_t number = 0;
   Subgroup subgroup = Subgroup::Typical;
   Streams streams;
+  bool own_scale = false;
   Start start;
   std::unique_ptr<Patient> patient;
 };

@@ -15,6 +15,7 @@ enum : std::size_t {
   kForgetsField,
   kChecksIn,
   kCheckinShare,
+  kBend,
   kParameters,
 };
 
@@ -27,6 +28,7 @@ constexpr std::array<Parameter, kParameters> kTable = {{
     {"a field left out", "chance", 0.0, 0.04},
     {"checks in before practice at all", "even chance over 0.3", 0.0, 1.0},
     {"days with a check-in, of those", "share", 0.4, 1.0},
+    {"bend of the scale, in families with scales of their own", "power", 0.75, 1.35, true},
 }};
 
 constexpr std::uint32_t kStream = 2;
@@ -35,16 +37,18 @@ constexpr std::uint32_t kStream = 2;
 
 std::span<const Parameter> reporter_parameters() { return kTable; }
 
-Reporter::Reporter(const Streams& streams, Subgroup subgroup)
+Reporter::Reporter(const Streams& streams, Subgroup subgroup, bool own_scale)
     : values_(draw_parameters(kTable, {}, subgroup, streams, kStream)), streams_(streams) {
   if (subgroup != Subgroup::UnderReporter) values_[kUnder] = 1;
   const double u = streams.uniform(Purpose::Traits, kStream);
   step_ = u < 0.7 ? 1 : u < 0.9 ? 0.5 : 0.1;
   checks_in_ = values_[kChecksIn] > 0.3;
+  if (own_scale) bend_ = values_[kBend];
 }
 
 entries::Rating Reporter::rate(double felt, double times, double luck) const {
-  const double said = felt * times + values_[kNoise] * luck;
+  const double bent = bend_ == 1 ? felt : 10 * std::pow(felt / 10, bend_);
+  const double said = bent * times + values_[kNoise] * luck;
   const double rounded = step_ * std::round(std::clamp(said, 0.0, 10.0) / step_);
   return {static_cast<int>(std::lround(10 * rounded))};
 }

@@ -15,7 +15,9 @@ namespace anemone::lab {
 
 class Reporter {
  public:
-  Reporter(const Streams& streams, Subgroup subgroup);
+  // `own_scale`: she bends the scale, so that the same pain is a low number for one and a high one
+  // for another.
+  Reporter(const Streams& streams, Subgroup subgroup, bool own_scale);
 
   // Nothing where she forgets to write it down at all.
   [[nodiscard]] std::optional<entries::SessionLogged> session(const std::string& step,
@@ -33,6 +35,7 @@ class Reporter {
   Streams streams_;
   double step_;  // of her scale: whole points, halves or tenths
   bool checks_in_;
+  double bend_ = 1;
 };
 
 }  // namespace anemone::lab

@@ -118,6 +118,8 @@ class MovingLimit final : public ShockedPatient {
 Family moving_limit_family() {
   return {.name = "moving_limit",
           .held_out = false,
+          .uneven_steps = false,
+          .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
           .make = [](const std::vector<double>& values, const Start& start,

@@ -71,6 +71,9 @@ constexpr std::array kChanges = {
 };
 
 constexpr double kUsualMinutes = 10;
+// Pain that is as bad as feared at the worst. So more pain than the limit is worse than expected
+// nearly everywhere, and teaches danger.
+constexpr double kFullDanger = 5;
 constexpr int kPauseDays = 7;
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
@@ -100,7 +103,7 @@ class Threat final : public ShockedPatient {
 
   // Rescorla-Wagner: what changes an expectation is the error of it.
   void learn(const Exposure& exposure, double pain) override {
-    const double outcome = std::min(pain / 8, 1.0);
+    const double outcome = std::min(pain / kFullDanger, 1.0);
     const double error = outcome - std::clamp(threat(exposure.demand_mm), 0.0, 1.0);
     const double dose = std::sqrt(std::min(exposure.minutes / kUsualMinutes, 1.5));
     for (std::size_t i = 0; i < kNodes; ++i) {
@@ -151,6 +154,8 @@ class Threat final : public ShockedPatient {
 Family threat_family() {
   return {.name = "threat",
           .held_out = false,
+          .uneven_steps = false,
+          .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
           .make = [](const std::vector<double>& values, const Start& start,

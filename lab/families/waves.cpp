@@ -145,6 +145,8 @@ class Waves final : public ShockedPatient {
 Family waves_family() {
   return {.name = "waves",
           .held_out = false,
+          .uneven_steps = false,
+          .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
           .make = [](const std::vector<double>& values, const Start& start,
