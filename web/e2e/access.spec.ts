@@ -81,6 +81,8 @@ test('everyone can use the first pages, the readings and the set-up', async ({ p
 test('everyone can use Today, a practice and its log', async ({ page, visit }) => {
   test.setTimeout(180_000);
   await visit.begun(mine);
+  await look(page, 'Today, at first', { framed: true });
+  await visit.openCheckIn();
   await open(page, 'checkin-new');
   await visit.rate(t('checkin-fear'), 4);
   await visit.button('suggest-smaller').click();
@@ -128,6 +130,8 @@ test('everyone can use Path, Journey and Settings', async ({ page, visit }) => {
   await visit.open();
   await visit.button('welcome-look').click();
   await visit.isAt('place-today');
+  await expect(page.getByRole('figure', { name: t('comfort-title') })).toBeVisible();
+  for (const fold of await page.locator('.suggestion summary').all()) await fold.click();
   await look(page, 'Today, made up', { framed: true });
   await visit.go('path');
   await page.locator('.rope h2 button').nth(2).click();

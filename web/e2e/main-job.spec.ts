@@ -12,7 +12,7 @@ const mine = {
   goalWords: 'the purple cup',
   trainers: [{ mm: '24' }, { mm: '12,5', label: 'Pebble' }, { mm: '17' }],
   baseline: t('kind-fingertip'),
-  limit: 2,
+  limit: 3,
 };
 
 test('set up, keep, practise, stop with one tap, log, close the browser, and everything is there', async ({
@@ -148,7 +148,7 @@ test('the next day goes on from there: after three comfortable practices the nex
     await visit.unlock(passphrase);
     await visit.isAt('place-today');
     // Yesterday's check-in is not today's.
-    await expect(visit.button('checkin-save')).toBeVisible();
+    await expect(visit.button('checkin-open')).toBeVisible();
     const today = await shown(page);
     expect(today.title).toBe('Pebble');
     expect(today.reasons).toContain(t('reason-next_step_ready', { comfortable: 3 }));

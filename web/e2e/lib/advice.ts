@@ -1,7 +1,9 @@
 /** What the native program says to a journal, and how that must read on the screen. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Belief, PathStep } from '../../src/core/schema.generated';
+import { comfortOf, MARGIN } from '../../src/text/comfort';
 import { run } from './native';
 import { temporaryFolder } from './profile';
 import { shown, type Visit } from './visit';
@@ -27,6 +29,7 @@ export interface Suggestion extends Choice {
   guardrails: string[];
   paused: string;
   predicted?: { pain_mean: number; over_limit: number };
+  belief?: Belief;
 }
 
 interface Step {
@@ -94,6 +97,89 @@ const careReasons = new Set(
   ].flatMap((codes) => codes.split(' ')),
 );
 
+/** Her steps in the order of the native program. */
+async function pathOf(journal: string, now: string): Promise<PathStep[]> {
+  const requests = [
+    { op: 'open', id: 'p', entries: entriesOf(journal) },
+    { op: 'view', id: 'p', view: 'path', now },
+  ];
+  const { stdout } = await run(
+    ['advise', '--stream'],
+    requests.map((request) => `${JSON.stringify(request)}\n`).join(''),
+  );
+  const answer = JSON.parse(stdout.trim().split('\n')[1] ?? '') as { view: { steps: PathStep[] } };
+  return answer.view.steps;
+}
+
+/** What is drawn, measured on the drawing: places counted from the first mark. */
+async function measured(page: Page): Promise<{
+  marks: number;
+  today: number;
+  middle: number | null;
+  maybe: [number, number] | null;
+}> {
+  return page.locator('figure.comfort .holder > svg').evaluate((svg, margin) => {
+    const across = (selector: string): { x: number; width: number }[] =>
+      [...svg.querySelectorAll<SVGGraphicsElement>(selector)].map((e) => e.getBBox());
+    const centre = ({ x, width }: { x: number; width: number }): number => x + width / 2;
+    const marks = across('.mark').map(centre);
+    const width = svg.getBoundingClientRect().width;
+    const place = (x: number): number => (x / width) * (marks.length - 1 + 2 * margin) - margin;
+    const today = across('.mark.today').map(centre)[0];
+    const middle = across('.buoy').map(centre)[0];
+    const maybe = across('.maybe')[0];
+    return {
+      marks: marks.filter((x, i) => Math.abs(place(x) - i) < 0.02).length,
+      today: today === undefined ? -1 : Math.round(place(today)),
+      middle: middle === undefined ? null : place(middle),
+      maybe: maybe?.width ? [place(maybe.x), place(maybe.x + maybe.width)] : null,
+    };
+  }, MARGIN);
+}
+
+/**
+ * The picture of where it is comfortable has the native program's figures; without such figures, or
+ * where someone should be seen first, there is none.
+ */
+export async function expectPicture(
+  page: Page,
+  said: Suggestion,
+  journal: string,
+  now: string,
+): Promise<void> {
+  const picture = page.getByRole('figure', { name: t('comfort-title') });
+  const steps = await pathOf(journal, now);
+  const today = said.kind === 'practice' ? (said.step ?? null) : null;
+  const comfort = comfortOf(said.belief, steps, today);
+  if (!comfort || said.kind === 'seek_care') {
+    await expect(picture).toHaveCount(0);
+    return;
+  }
+  const { low, mid, high, practices, reach } = comfort;
+  const drawn = await measured(page);
+  expect(drawn.marks).toBe(comfort.places.length);
+  expect(drawn.today).toBe(steps.findIndex(({ id }) => id === today));
+  const ends = [-MARGIN, comfort.places.length - 1 + MARGIN] as const;
+  const inside = (x: number): number => Math.min(Math.max(x, ends[0]), ends[1]);
+  if (mid > ends[0] && mid < ends[1]) expect(drawn.middle).toBeCloseTo(mid, 1);
+  else expect(drawn.middle).toBeNull();
+  if (inside(high) - inside(low) > 0.1) {
+    expect(drawn.maybe?.[0]).toBeCloseTo(inside(low), 1);
+    expect(drawn.maybe?.[1]).toBeCloseTo(inside(high), 1);
+  }
+  const caption = picture.locator('figcaption > p');
+  const name = nameOf(journal, reach.step.id);
+  await expect(caption).toContainText(
+    reach.kind === 'between'
+      ? t('comfort-between', { name, next: nameOf(journal, reach.next.id) })
+      : t(`comfort-${reach.kind}`, { name }),
+  );
+  await expect(caption).toContainText(t(`comfort-sure-${comfort.sure}`));
+  if (practices !== null) {
+    await expect(caption).toContainText(t('comfort-learned', { practices }));
+  }
+}
+
 /**
  * Today shows exactly what the native program says to the journal that this browser exports at this
  * moment: kind, step, minutes, figures, reasons, rules and what could be done instead.
@@ -104,7 +190,9 @@ export async function expectNativeToAgree(visit: Visit, daysAhead = 0): Promise<
   const screen = await shown(page);
   const journal = await visit.downloadPlain();
   await visit.go('today');
-  const said = await advise(journal, nowAfter(journal, daysAhead));
+  const now = nowAfter(journal, daysAhead);
+  const said = await advise(journal, now);
+  await expectPicture(page, said, journal, now);
 
   const isCare = said.kind === 'seek_care';
   const reasons = said.reasons.filter(({ code }) => !isCare || careReasons.has(code));

@@ -209,10 +209,16 @@ export class Visit {
     await expect(this.heading(t('unlock-title'))).toBeHidden({ timeout: 30_000 });
   }
 
+  /** The line on Today opens into the questions. */
+  async openCheckIn(): Promise<void> {
+    if (await this.button('checkin-save').isVisible()) return;
+    await this.button('checkin-open').or(this.button('checkin-change')).click();
+    await expect(this.button('checkin-save')).toBeVisible();
+  }
+
   async checkIn({ pain, fear, stress, symptoms }: CheckIn): Promise<void> {
     const form = this.page.getByRole('region', { name: t('checkin-title') });
-    if (!(await this.button('checkin-save').isVisible()))
-      await this.button('checkin-change').click();
+    await this.openCheckIn();
     if (pain !== undefined) await this.rate(t('checkin-pain'), pain, form);
     if (fear !== undefined) await this.rate(t('checkin-fear'), fear, form);
     if (stress !== undefined) await this.rate(t('checkin-stress'), stress, form);
