@@ -12,12 +12,12 @@ export npm_config_audit := false
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test check format asan fuzz bench screenshots setup setup-test native wasm \
-        web web-modules clean
+        web web-modules lab-report clean
 
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
 	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
-	@echo "make build        build/anemone, core.wasm and web/dist"
+	@echo "make build        build/anemone, core.wasm, web/dist and the empty lab report"
 	@echo "make check        formatting, lint, static analysis, dependency rules"
 	@echo "make format       put C++ and TypeScript into their format"
 	@echo "make asan         the native tests under AddressSanitizer and UBSan"
@@ -30,7 +30,7 @@ run: build
 	exec build/anemone serve --listen $(LISTEN)
 
 build: setup
-	@$(MAKE) --no-print-directory native wasm web
+	@$(MAKE) --no-print-directory native wasm web lab-report
 
 setup:
 	@scripts/setup.sh build
@@ -69,6 +69,15 @@ web: web-modules
 build/web.stamp: web/node_modules/.package-lock.json $(WEB_INPUTS)
 	cd web && npm run build
 	@mkdir -p build && touch $@
+
+# The empty page of the lab's report; `anemone lab report` puts the figures in.
+LAB_REPORT_INPUTS = $(shell find lab/report -type f -o -type d) web/vite.report.config.ts
+
+lab-report: web-modules
+	@$(MAKE) --no-print-directory build/lab-report.html
+
+build/lab-report.html: web/node_modules/.package-lock.json $(LAB_REPORT_INPUTS)
+	cd web && npm run build:lab-report
 
 # --- Proof --------------------------------------------------------------------------------------
 

@@ -169,8 +169,11 @@ const scripts = () =>
 const clangFormat = (mode) => plain(['clang-format-19', ...mode, ...cxx()], { quiet: false });
 const prettier = (mode) => plain(['npx', 'prettier', mode, ...scripts()], { cwd: 'web' });
 const npm = (script) => plain(['npm', 'run', '--silent', script], { cwd: 'web' });
-const types = () =>
-  plain(['npx', 'tsc', '--project', '../tests/tsconfig.json'], { cwd: 'web', limit: 300 });
+const types = (project) => () =>
+  plain(['npx', 'tsc', '--project', `../${project}`], { cwd: 'web', limit: 300 });
+// From here, not from web/: eslint passes over what lies above where it is called.
+const lintLabReport = () =>
+  plain(['web/node_modules/.bin/eslint', '--config', 'web/eslint.config.js', 'lab/report']);
 
 /** clang-tidy over every source of the product. What was clean and did not change is not repeated. */
 async function clangTidy() {
@@ -273,7 +276,9 @@ const steps = {
   'format of scripts': () => prettier('--check'),
   'lint of the web app': () => npm('lint'),
   'types of the web app': () => npm('check'),
-  'types of the tests': types,
+  'types of the tests': types('tests/tsconfig.json'),
+  'lint of the lab report': lintLabReport,
+  'types of the lab report': types('lab/report/tsconfig.json'),
   'static analysis': clangTidy,
 
   'build of the native tests': () =>
@@ -281,7 +286,7 @@ const steps = {
   'core, native': () => googleTest(`${release}/core_tests`, { name: 'core', limit: 600 }),
   'program, native': () => googleTest(`${release}/program_tests`, { name: 'program', limit: 600 }),
   'corpus, wasm, contract': () =>
-    nodeTest(globSync('{tests,schema,scripts}/**/*.test.{ts,mjs}').sort()),
+    nodeTest(globSync('{tests,schema,scripts,lab}/**/*.test.{ts,mjs}').sort()),
 
   'build with sanitizers': () => build('native-asan', ['anemone', 'core_tests', 'program_tests']),
   'core, sanitized': () =>
@@ -305,6 +310,8 @@ const checks = [
   'lint of the web app',
   'types of the web app',
   'types of the tests',
+  'lint of the lab report',
+  'types of the lab report',
   'static analysis',
 ];
 const sanitizers = ['build with sanitizers', 'core, sanitized', 'program, sanitized'];

@@ -17,6 +17,8 @@ export interface Run {
   limit: number | null;
   mostSessions: number | null;
   command: string | null;
+  /** Families that no policy was tuned on. */
+  heldOut: string[];
   /** Every parameter as it was written, for the list at the end. */
   written: [string, string][];
 }
@@ -173,7 +175,9 @@ function readRun(from: Fields): Run {
   const seed = from['seed'];
   if (typeof seed !== 'number' && typeof seed !== 'string') throw new Unfit('seed');
   const written = Object.entries(from)
-    .filter(([name, value]) => !['record', 'note'].includes(name) && value !== null)
+    .filter(([name, value]) => !['record', 'note', 'command'].includes(name) && value !== null)
+    // A larger seed than this has lost its last digits here; the command has them.
+    .filter(([, value]) => typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER)
     .map(([name, value]): [string, string] => [
       name.replaceAll('_', ' '),
       Array.isArray(value)
@@ -191,6 +195,7 @@ function readRun(from: Fields): Run {
     limit: maybeNumber(from, 'limit'),
     mostSessions: maybeNumber(from, 'most_sessions'),
     command: maybeText(from, 'command'),
+    heldOut: from['held_out'] === undefined ? [] : texts(from, 'held_out'),
     written,
   };
 }

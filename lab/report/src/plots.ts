@@ -41,6 +41,8 @@ export interface RowsPlot {
   rows: Row[];
   key: KeyEntry[];
   references?: Reference[];
+  /** Each mark of a row a little lower than the one before. */
+  stacked?: boolean;
 }
 
 export const COLORS: Record<Group, string> = {
@@ -67,6 +69,8 @@ const STYLE = {
   fontSize: `${SMALL}px`,
   overflow: 'visible',
 };
+/** Words stay readable over lines. */
+const HALO = { fill: 'var(--ink)', stroke: 'var(--surface)', strokeWidth: 4 };
 /** Wide enough for names beside the rows. */
 const WIDE = 560;
 
@@ -95,6 +99,8 @@ interface Frame {
   left: number;
   right: number;
   title: string;
+  /** What the axis below shows. */
+  axis: string;
   key: KeyEntry[];
   /** Room for words right above the plot. */
   above?: number;
@@ -103,7 +109,7 @@ interface Frame {
 }
 
 /** The title, the key and the stamp, and how much room they take. */
-function frame({ width, left, right, title, key, above = 0, below = 0 }: Frame) {
+function frame({ width, left, right, title, axis, key, above = 0, below = 0 }: Frame) {
   const room = width - 4;
   const titles = wrap(title, room, 15);
   const places: { entry: KeyEntry; x: number; line: number }[] = [];
@@ -150,8 +156,19 @@ function frame({ width, left, right, title, key, above = 0, below = 0 }: Frame) 
       }),
     );
   }
-  const bottom = 66 + below;
+  const axes = wrap(axis, room);
+  const names = 28 + axes.length * 17;
+  const bottom = names + below + 21;
   marks.push(
+    ...axes.map((text, i) =>
+      Plot.text([text], {
+        frameAnchor: 'bottom-left',
+        dx: -left,
+        dy: 28 + i * 17,
+        lineAnchor: 'top',
+        fill: 'var(--ink-soft)',
+      }),
+    ),
     Plot.text([STAMP], {
       frameAnchor: 'bottom-left',
       dx: -left,
@@ -166,17 +183,6 @@ function frame({ width, left, right, title, key, above = 0, below = 0 }: Frame) 
     marks,
     margins: { marginTop: top, marginBottom: bottom, marginLeft: left, marginRight: right },
   };
-}
-
-/** An axis title under the axis, in as many lines as it needs. */
-function axisBelow(text: string, left: number): Plot.Markish {
-  return Plot.text([text], {
-    frameAnchor: 'bottom-left',
-    dx: -left,
-    dy: 26,
-    lineAnchor: 'top',
-    fill: 'var(--ink-soft)',
-  });
 }
 
 function axisAbove(text: string, left: number): Plot.Markish {
@@ -210,17 +216,26 @@ export function drawRows(plot: RowsPlot, width: number, description: string): SV
     left,
     right,
     title: plot.title,
+    axis: plot.axis,
     key: plot.key,
     above: plot.references?.length ? 20 : 0,
   });
-  const rowHeight = wide ? 30 : 46;
+  // Marks of one kind stand on one line; where each is another policy, a little above each other, so
+  // that equal figures do not hide each other.
+  const stacked = plot.stacked === true;
+  const most = Math.max(1, ...plot.rows.map((row) => row.marks.length));
+  const apart = stacked ? 8 : 0;
+  const rowHeight = (wide ? 30 : 46) + (stacked ? (most - 1) * apart : 0);
   const rows = plot.rows.map((row, index) => ({ ...row, index }));
-  const dots = rows.flatMap((row) => row.marks.map((mark) => ({ ...mark, index: row.index })));
+  const dots = rows.flatMap((row) =>
+    row.marks.map((mark, i) => ({ ...mark, index: row.index, place: i })),
+  );
   const ranged = dots.flatMap((dot) =>
     dot.interval ? [{ ...dot, low: dot.interval[0], high: dot.interval[1] }] : [],
   );
   // Names stand beside the row, or above its line where there is no room beside.
   const shift = wide ? 0 : 11;
+  const above = wide ? 0 : -9 - ((most - 1) * apart) / 2;
   const references = plot.references ?? [];
   const middle = (plot.domain[0] + plot.domain[1]) / 2;
   return asImage(
@@ -245,6 +260,15 @@ export function drawRows(plot: RowsPlot, width: number, description: string): SV
           tickSize: 0,
           color: 'var(--ink-soft)',
         }),
+        ...(stacked
+          ? [
+              Plot.ruleY(rows.slice(1), {
+                y: (row: { index: number }) => row.index - 0.5,
+                stroke: 'var(--line)',
+                insetLeft: -left,
+              }),
+            ]
+          : []),
         Plot.ruleX(references, { x: 'x', stroke: 'var(--edge)', strokeDasharray: '4 3' }),
         ...references.map(({ x, label }) =>
           Plot.text([label], {
@@ -265,24 +289,28 @@ export function drawRows(plot: RowsPlot, width: number, description: string): SV
           strokeWidth: 2,
           dy: shift,
         }),
-        Plot.dot(dots, {
-          x: 'value',
-          y: 'index',
-          symbol: 'symbol',
-          r: 5,
-          fill: (dot: Mark) => (dot.filled ? dot.color : 'var(--surface)'),
-          stroke: 'color',
-          dy: shift,
-        }),
+        ...Array.from({ length: most }, (_, place) =>
+          Plot.dot(dots, {
+            filter: (dot: { place: number }) => dot.place === place,
+            x: 'value',
+            y: 'index',
+            symbol: 'symbol',
+            r: 5,
+            fill: (dot: Mark) => (dot.filled ? dot.color : 'var(--surface)'),
+            stroke: 'color',
+            dy: shift + (place - (most - 1) / 2) * apart,
+          }),
+        ),
         Plot.text(rows, {
           y: 'index',
           text: 'label',
           frameAnchor: 'left',
           dx: wide ? -12 : 0,
-          dy: wide ? 0 : -9,
+          dy: above,
           textAnchor: wide ? 'end' : 'start',
           fontSize: SIZE,
           fontWeight: 400,
+          ...HALO,
           filter: (row: Row) => !row.strong,
         }),
         Plot.text(rows, {
@@ -290,10 +318,11 @@ export function drawRows(plot: RowsPlot, width: number, description: string): SV
           text: 'label',
           frameAnchor: 'left',
           dx: wide ? -12 : 0,
-          dy: wide ? 0 : -9,
+          dy: above,
           textAnchor: wide ? 'end' : 'start',
           fontSize: SIZE,
           fontWeight: 700,
+          ...HALO,
           filter: (row: Row) => row.strong,
         }),
         Plot.text(rows, {
@@ -301,11 +330,11 @@ export function drawRows(plot: RowsPlot, width: number, description: string): SV
           text: 'said',
           frameAnchor: 'right',
           dx: wide ? 14 : 0,
-          dy: wide ? 0 : -9,
+          dy: above,
           textAnchor: wide ? 'start' : 'end',
+          ...HALO,
           fill: 'var(--ink-soft)',
         }),
-        axisBelow(plot.axis, left),
         ...marks,
       ],
     }),
@@ -359,6 +388,8 @@ interface Wanted {
   y: number;
   label: string;
   size: number;
+  /** How far its mark reaches. */
+  reach: number;
 }
 
 /**
@@ -371,19 +402,21 @@ function placeLabels(
   within: Box,
 ): { dx: number; dy: number; end: number }[] {
   const boxes = [...taken];
-  return wanted.map(({ x, y, label, size }) => {
+  return wanted.map(({ x, y, label, size, reach }) => {
     const wide = widthOf(label, size);
-    const tries = [9, 16, 26, 38].flatMap((far) =>
-      [0, 1, -1].flatMap((turn) => {
-        const up = turn * (far - 2) * 0.9;
-        const out = turn === 0 ? far : far * 0.6;
-        return [
-          { dx: out, dy: up, end: 0 },
-          { dx: -out, dy: up, end: 1 },
-          ...(turn === 0 ? [] : [{ dx: 0, dy: turn * (far + 3), end: 0.5 }]),
-        ];
-      }),
-    );
+    const tries = [4, 11, 21, 33]
+      .map((beyond) => beyond + reach)
+      .flatMap((far) =>
+        [0, 1, -1].flatMap((turn) => {
+          const up = turn * (far - 2) * 0.9;
+          const out = turn === 0 ? far : far * 0.6;
+          return [
+            { dx: out, dy: up, end: 0 },
+            { dx: -out, dy: up, end: 1 },
+            ...(turn === 0 ? [] : [{ dx: 0, dy: turn * (far + 3), end: 0.5 }]),
+          ];
+        }),
+      );
     const boxOf = ({ dx, dy, end }: { dx: number; dy: number; end: number }): Box => {
       const left = x + dx - wide * end;
       return { left, right: left + wide, top: y + dy - size * 0.6, bottom: y + dy + size * 0.6 };
@@ -424,6 +457,7 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
     left,
     right,
     title: plot.title,
+    axis: plot.xAxis,
     key: plot.key,
     above: 22,
   });
@@ -440,13 +474,32 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
     inner -
     ((clampTo(y, plot.yDomain) - plot.yDomain[0]) / (plot.yDomain[1] - plot.yDomain[0])) * inner;
 
-  const points = [...plot.points].sort((a, b) => Number(b.strong) - Number(a.strong));
+  // What lies outside stands on the rim, with an arrow to where it is.
+  const arrow = ({ x, y }: PlanePoint): string =>
+    (x > plot.xDomain[1] ? ' →' : '') + (y > plot.yDomain[1] ? ' ↑' : '');
+  const points = plot.points
+    .map((point) => ({
+      ...point,
+      x: clampTo(point.x, plot.xDomain),
+      y: clampTo(point.y, plot.yDomain),
+      label: point.label + arrow(point),
+    }))
+    .sort((a, b) => Number(b.strong) - Number(a.strong));
   const onLines = plot.lines.flatMap((line) =>
-    line.points.map((point) => ({ ...point, color: COLORS[line.group], ...SHAPES[line.group] })),
+    line.points
+      .filter(({ x, y }) => x <= plot.xDomain[1] && y <= plot.yDomain[1])
+      .map((point) => ({ ...point, color: COLORS[line.group], ...SHAPES[line.group] })),
   );
   const wanted = [
-    ...points.map((point) => ({ ...point, size: SIZE, weight: point.strong ? 700 : 400 })),
-    ...onLines.filter(({ label }) => label).map((point) => ({ ...point, size: 11, weight: 400 })),
+    ...points.map((point) => ({
+      ...point,
+      size: SIZE,
+      weight: point.strong ? 700 : 400,
+      reach: point.strong ? 11 : 5,
+    })),
+    ...onLines
+      .filter(({ label }) => label)
+      .map((point) => ({ ...point, size: 11, weight: 400, reach: 4 })),
   ];
   const dotBox = (x: number, y: number, r: number): Box => ({
     left: px(x) - r,
@@ -468,7 +521,7 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
     }),
   );
   const places = placeLabels(
-    wanted.map(({ x, y, label, size }) => ({ x: px(x), y: py(y), label, size })),
+    wanted.map(({ x, y, ...rest }) => ({ ...rest, x: px(x), y: py(y) })),
     [
       ...points.map(({ x, y }) => dotBox(x, y, 7)),
       ...onLines.map(({ x, y }) => dotBox(x, y, 4)),
@@ -482,8 +535,8 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
       height,
       ...margins,
       style: STYLE,
-      x: { domain: [...plot.xDomain], clamp: true },
-      y: { domain: [...plot.yDomain], clamp: true },
+      x: { domain: [...plot.xDomain] },
+      y: { domain: [...plot.yDomain] },
       color: { type: 'identity' },
       marks: [
         Plot.gridX({ ticks: ticksFor(width), stroke: 'var(--line)', strokeOpacity: 1 }),
@@ -504,6 +557,7 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
             stroke: COLORS[line.group],
             strokeWidth: 2,
             strokeDasharray: LINES[line.group],
+            clip: true,
           }),
         ),
         Plot.dot(onLines, {
@@ -522,6 +576,7 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
             x2: (point: PlanePoint) => point.xInterval?.[1],
             y: 'y',
             stroke: (point: PlanePoint) => COLORS[point.group],
+            clip: true,
           },
         ),
         Plot.link(
@@ -531,13 +586,14 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
             y2: (point: PlanePoint) => point.yInterval?.[1],
             x: 'x',
             stroke: (point: PlanePoint) => COLORS[point.group],
+            clip: true,
           },
         ),
         Plot.dot(points, {
           x: 'x',
           y: 'y',
           symbol: (point: PlanePoint) => SHAPES[point.group].symbol,
-          r: (point: PlanePoint) => (point.strong ? 8 : 5),
+          r: (point: PlanePoint) => (point.strong ? 7 : 5),
           fill: (point: PlanePoint) =>
             SHAPES[point.group].filled ? COLORS[point.group] : 'var(--surface)',
           stroke: (point: PlanePoint) => COLORS[point.group],
@@ -553,12 +609,9 @@ export function drawPlane(plot: PlanePlot, width: number, description: string): 
             textAnchor: ANCHORS.get(place.end) ?? 'start',
             fontSize: label.size,
             fontWeight: label.weight,
-            stroke: 'var(--surface)',
-            strokeWidth: 4,
-            fill: 'var(--ink)',
+            ...HALO,
           });
         }),
-        axisBelow(plot.xAxis, left),
         ...marks,
       ],
       r: { type: 'identity' },
@@ -600,6 +653,7 @@ export function drawCurves(plot: CurvesPlot, width: number, description: string)
     left,
     right,
     title: plot.title,
+    axis: plot.xAxis,
     key: [],
     above: 22,
     below: names.length * 18,
@@ -657,7 +711,6 @@ export function drawCurves(plot: CurvesPlot, width: number, description: string)
             fontWeight: ends[i]?.strong ? 700 : 400,
           }),
         ),
-        axisBelow(plot.xAxis, left),
         ...marks,
       ],
     }),

@@ -43,6 +43,11 @@ const nameOf = (policy: string): string => policyWords(policy).name;
 const groupOf = (policy: string) => policyWords(policy).group;
 const placeOf = (family: string): string => (family === ALL ? TEXT.whole : familyName(family));
 
+const aboutFamily = (report: Report, family: string): string =>
+  [familyWhat(family), report.run.heldOut.includes(family) ? TEXT.parts.held_out : '']
+    .filter(Boolean)
+    .join(' ');
+
 const markOf = (policy: string): Pick<Mark, 'symbol' | 'filled' | 'color'> => ({
   ...SHAPES[groupOf(policy)],
   color: COLORS[groupOf(policy)],
@@ -75,7 +80,17 @@ export function opening(report: Report): HTMLElement {
     {},
     h('p', { class: 'stamp' }, STAMP),
     h('h1', {}, TEXT.title),
-    ours && rule && paragraph(TEXT.headline(percent(ours.over), percent(rule.over)), 'lead'),
+    ours &&
+      rule &&
+      paragraph(
+        TEXT.headline(
+          percent(ours.over),
+          percent(rule.over),
+          percent(ours.reached),
+          percent(rule.reached),
+        ),
+        'lead',
+      ),
     paragraph(
       TEXT.made(
         count(run.patients),
@@ -88,7 +103,7 @@ export function opening(report: Report): HTMLElement {
       'ul',
       {},
       ...familiesOf(report).map((family) =>
-        h('li', {}, `${familyName(family)}. ${familyWhat(family) || TEXT.parts.held_out}`),
+        h('li', {}, `${familyName(family)}. ${aboutFamily(report, family)}`.trim()),
       ),
     ),
     paragraph(TEXT.limits_of_it),
@@ -113,9 +128,9 @@ export function opening(report: Report): HTMLElement {
 function barFigure(bar: Bar, value: number): string {
   const { as } = barWords(bar.bar);
   if (as === 'times') return `${value.toFixed(2)} times`;
-  if (as === 'points') return `${points(value)} points`;
+  if (as === 'points') return `${points(value).replace(/\.0$/, '')} points`;
   if (as === 'count') return count(value);
-  return percent(value);
+  return tick(value);
 }
 
 function barMargin(bar: Bar): string {
@@ -130,7 +145,10 @@ function barMargin(bar: Bar): string {
         : `${(by * 100).toFixed(1)} points`;
   // Nothing can be better than none.
   if (bar.met && as === 'count') return '';
-  return by < 0.0005 && bar.met ? TEXT.bars.exact : TEXT.bars.margin(bar.met, written);
+  const said = by < 0.0005 && bar.met ? TEXT.bars.exact : TEXT.bars.margin(bar.met, written);
+  return bar.bar.startsWith('gap_closed') && bar.value < 0
+    ? `${said} ${TEXT.bars.backwards}`
+    : said;
 }
 
 function barsOf(report: Report): HTMLElement {
@@ -237,7 +255,7 @@ function harmOf(report: Report): HTMLElement {
               { label: TEXT.key.mean, symbol: 'circle', filled: true, color: 'var(--ink)' },
               { label: TEXT.key.worst, symbol: 'triangle', filled: false, color: 'var(--ink)' },
             ],
-            references: bar ? [{ x: bar.wanted, label: words.bar(percent(bar.wanted)) }] : [],
+            references: bar ? [{ x: bar.wanted, label: words.bar(tick(bar.wanted)) }] : [],
           },
           width,
           description,
@@ -272,7 +290,7 @@ function harmOf(report: Report): HTMLElement {
 
 const NAMED_RULES = new Set(['1', '2', '3', '5', '8', '14']);
 
-function planeFigure(report: Report, family: string, title: string): HTMLElement {
+function planeFigure(report: Report, family: string, title: string, small: boolean): HTMLElement {
   const words = TEXT.plane;
   const frontiers = report.frontiers.filter(
     (one) => one.family === family && one.points.length > 0,
@@ -310,23 +328,21 @@ function planeFigure(report: Report, family: string, title: string): HTMLElement
         y: one.toGoal,
         xInterval: strong ? one.overInterval : null,
         yInterval: strong ? one.toGoalInterval : null,
-        label: nameOf(one.policy),
+        label: `${nameOf(one.policy)}`,
         strong,
         group,
       },
     ];
   });
-  // The picture is of the region where the printed rules and ours are; whatever lies far outside is
-  // drawn on the rim, and said.
-  const core = [
-    ...lines.filter(({ group }) => group !== 'oracle').flatMap((line) => line.points),
-    ...lines
-      .filter(({ group }) => group === 'oracle')
-      .flatMap((line) => line.points.filter(({ label }) => label)),
+  // The picture is of the region in question: the best that printed rules can do, the usual rule, the
+  // oracle, and ours. Whatever lies far outside is drawn on the rim, and said.
+  const usual = figuresOf(report, USUAL_RULE, { family });
+  const region = [
+    ...lines.flatMap((line) => line.hull),
     ...spots.filter(({ strong }) => strong),
+    ...(usual && usual.toGoal !== null ? [{ x: usual.over, y: usual.toGoal }] : []),
   ];
-  const region = core.length > 0 ? core : spots;
-  const xMost = Math.max(0.02, ...region.map(({ x }) => x)) * 1.12;
+  const xMost = Math.max(0.02, ...region.map(({ x }) => x)) * 1.2;
   const yMost = Math.max(1, ...region.map(({ y }) => y)) * 1.06;
   const inView = [...lines.flatMap((line) => line.points), ...spots].filter(
     ({ x, y }) => x <= xMost && y <= yMost,
@@ -361,7 +377,8 @@ function planeFigure(report: Report, family: string, title: string): HTMLElement
           yDomain: [yLeast, yMost],
           xFormat: tick,
           lines,
-          points: spots,
+          // A small picture has no room for names on its rim.
+          points: small ? spots.filter((spot) => !beyond.includes(spot)) : spots,
           key,
         },
         width,
@@ -372,10 +389,13 @@ function planeFigure(report: Report, family: string, title: string): HTMLElement
           number(gap.sessions),
           number(gap.frontierSessions),
           number(gap.oracleSessions),
-          gap.closed === null ? NONE : percent(gap.closed),
+          gap.closed,
         )
       : words.summary_other,
-    notes: beyond.length > 0 ? [words.edge(beyond.map(({ label }) => label).join(', '))] : [],
+    notes:
+      beyond.length > 0
+        ? [(small ? words.outside : words.edge)(beyond.map(({ label }) => label).join(', '))]
+        : [],
     table: {
       columns: words.columns,
       rows: everything.map((one) => ({
@@ -402,12 +422,14 @@ function planeOf(report: Report): HTMLElement {
     words.heading,
     paragraph(words.lead),
     paragraph(words.lines),
-    planeFigure(report, place, words.title),
+    planeFigure(report, place, words.title, false),
     families.length > 0 &&
       h(
         'div',
         { class: 'panels' },
-        ...families.map((family) => planeFigure(report, family, words.family(familyName(family)))),
+        ...families.map((family) =>
+          planeFigure(report, family, words.family(familyName(family)), true),
+        ),
       ),
     report.gaps.length > 0 &&
       foldedTable(words.gaps, {
@@ -477,6 +499,7 @@ function partsOf(report: Report): HTMLElement {
               domain: [0, most],
               format: tick,
               rows,
+              stacked: true,
               key: shown.map((policy) => keyOf(policy)),
             },
             width,
@@ -518,7 +541,7 @@ function partsOf(report: Report): HTMLElement {
     );
     return [
       h('h3', {}, familyName(family)),
-      paragraph(familyWhat(family) || words.held_out),
+      paragraph(aboutFamily(report, family)),
       h(
         'div',
         { class: 'panels' },

@@ -1,4 +1,6 @@
 // Every sentence of the report.
+import { percent } from './figures.ts';
+
 export const STAMP = 'Virtual patients. No clinical evidence.';
 
 /** What a policy is drawn as: a colour, and a shape so that nothing hangs on the colour. */
@@ -52,7 +54,7 @@ export function policyWords(id: string): PolicyWords {
     const sessions = n === 1 ? '1 comfortable session' : `${n} comfortable sessions`;
     return rule[1]
       ? {
-          name: `Printed rule ${n}, in the app`,
+          name: `Rule ${n} in the app`,
           what: `Next size after ${sessions}, back one after pain. Within the guardrails.`,
           group: 'bound',
         }
@@ -100,7 +102,7 @@ const SUBGROUPS: Record<string, string> = {
   highly_sensitive: 'Highly sensitive',
   physical_source: 'A physical source',
   bad_day_prone: 'Prone to bad days',
-  under_reporter: 'Says less than she feels',
+  under_reporter: 'Says less than is felt',
 };
 export const subgroupName = (id: string): string =>
   SUBGROUPS[id] ?? capital(id.replaceAll('_', ' '));
@@ -115,26 +117,26 @@ interface BarWords {
 
 const BARS: Record<string, BarWords> = {
   over_limit_to_usual_rule: {
-    name: 'Sessions over the limit, as a part of what printed rule 3 has',
+    name: 'as many sessions over the limit as with printed rule 3',
     as: 'times',
   },
   reached_less_usual_rule: {
-    name: 'People who reach their goal, compared with printed rule 3',
+    name: 'more or fewer people who reach their goal than with printed rule 3',
     as: 'points',
   },
   gap_closed_printed: {
-    name: 'At the same harm: how much of the way from the printed rules to the oracle',
+    name: 'of the way from the printed rules to the oracle, at the same harm',
     as: 'share',
   },
   gap_closed_bound: {
-    name: 'The same way, from the printed rules within the guardrails',
+    name: 'of the way to the oracle from the same printed rules within the guardrails',
     as: 'share',
   },
   worst_tenth_over_limit: {
-    name: 'Sessions over the limit in the worst tenth of people',
+    name: 'of sessions over the limit in the worst tenth of people',
     as: 'share',
   },
-  violations: { name: 'Suggestions that break a guardrail', as: 'count' },
+  violations: { name: 'suggestions that break a guardrail', as: 'count' },
 };
 
 export const barWords = (id: string): BarWords =>
@@ -156,8 +158,8 @@ export const TEXT = {
     'A family is one idea of how the body learns that touch is safe. The families differ on purpose, because nobody knows which of them is true.',
   limits_of_it:
     'This shows whether the reasoning of the app holds up. It does not show what happens to a real person.',
-  headline: (ours: string, rule: string): string =>
-    `Harm comes first. With Anemone, ${ours} of sessions went over the pain limit. With the usual printed rule it was ${rule}.`,
+  headline: (ours: string, rule: string, oursReached: string, ruleReached: string): string =>
+    `Harm comes first. With Anemone, ${ours} of sessions went over the pain limit. With the usual printed rule it was ${rule}. Then the goal: ${oursReached} of people reached it with Anemone, and ${ruleReached} with the printed rule.`,
   no_ours:
     'The pacing of Anemone was not part of this run, so there are no bars to show. The other ways to set the pace are below.',
   left_out: (n: number): string =>
@@ -183,7 +185,7 @@ export const TEXT = {
 
   bars: {
     heading: 'The bars',
-    lead: 'These were set before the first run. A bar that is missed stays on this page.',
+    lead: 'These were set beforehand. A bar that is missed stays on this page.',
     sum: (met: number, all: number): string => `Met: ${met} of ${all}.`,
     by_family: 'The bars, family by family',
     met: 'Met',
@@ -193,6 +195,7 @@ export const TEXT = {
     margin: (met: boolean, by: string): string =>
       met ? `There is ${by} to spare.` : `It falls short by ${by}.`,
     exact: 'It is just met.',
+    backwards: 'Below zero: it needs more sessions than the printed rules do at that harm.',
     unknown: 'It could not be worked out.',
     columns: ['Family', 'Bar', 'Found', 'Wanted', 'By how much', 'Verdict'],
     least: 'at least',
@@ -232,8 +235,16 @@ export const TEXT = {
     key: { printed: 'Printed rules 1 to 14', bound: 'The same, in the app', oracle: 'Oracle' },
     edge: (names: string): string =>
       `Beyond the edge of the picture, drawn on its rim: ${names}. The table has their figures.`,
-    summary: (ours: string, frontier: string, oracle: string, closed: string): string =>
-      `At its own harm, Anemone needs ${ours} sessions to the goal, the printed rules ${frontier} and the oracle ${oracle}. It closes ${closed} of the way between them.`,
+    summary: (ours: string, frontier: string, oracle: string, closed: number | null): string =>
+      `At its own harm, Anemone needs ${ours} sessions to the goal, the printed rules ${frontier} and the oracle ${oracle}. ${
+        closed === null
+          ? 'The two are too close together to speak of a way between them.'
+          : closed < 0
+            ? 'So it is further from the oracle than the printed rules are.'
+            : `It closes ${percent(closed)} of the way between them.`
+      }`,
+    outside: (names: string): string =>
+      `Too far out for this picture: ${names}. The table has their figures.`,
     summary_other: 'The table below has each point.',
     columns: [
       'Way of pacing',
@@ -287,7 +298,7 @@ export const TEXT = {
   },
   differences: {
     heading: 'The same person, another pace',
-    lead: 'Each person is compared with herself under printed rule 3. A line that does not touch zero is more than the luck of the draw.',
+    lead: 'Each person is compared with the same person under printed rule 3. A line that does not touch zero is more than the luck of the draw.',
     over: {
       title: 'Over the limit: less or more than printed rule 3',
       axis: 'Percentage points. Left of zero: fewer sessions over the limit',
@@ -351,8 +362,8 @@ export const TEXT = {
       'How people report, follow advice, skip days and give up is assumed too.',
       'A policy that does well here reasons well about people who differ from what it expects. That is all this shows. It does not say what will happen to you.',
       'The intervals tell the luck of this draw of people. They do not tell how wrong the families may be.',
-      'Pain is one number a session here. Shame, trust, closeness and joy are not in it.',
-      'Rules on paper are followed to the letter here. Real people bend them, and so they would bend the advice of an app.',
+      'A session is a few numbers here. Shame, trust, closeness and joy are not in it.',
+      'All ways of pacing are followed and bent in the same manner here. Whether people would follow an app as they follow a sheet of paper is not known.',
     ],
   },
   again: {
