@@ -16,8 +16,8 @@ reason-goal_comfortable = { $comfortable ->
 }
 # 1 in so many; 50 also stands for less. A chance is said as one, never as a promise.
 chance-one-in = { $one_in ->
-    [50] less than 1 in 50
-   *[other] about 1 in { $one_in }
+    [50] less than 1{"\u00A0"}in{"\u00A0"}50
+   *[other] about 1{"\u00A0"}in{"\u00A0"}{ $one_in }
 }
 reason-within_limit = { $of ->
     [0] You said this step feels fine. The chance of going over your limit today is { chance-one-in }.
@@ -28,12 +28,12 @@ reason-within_limit = { $of ->
    *[other] { $comfortable } of your last { $of } practices here felt comfortable. The chance of going over your limit today is { chance-one-in }.
 }
 reason-next_within_limit = { $comfortable ->
-    [0] This step is new. The chance of going over your limit on it is { chance-one-in }.
-    [one] The step before felt comfortable once. On this one, the chance of going over your limit is { chance-one-in }.
-   *[other] The step before felt comfortable { $comfortable } times. On this one, the chance of going over your limit is { chance-one-in }.
+    [0] This step is new. The chance of going over your limit here is { chance-one-in }.
+    [one] The step before felt comfortable once. Here the chance of going over your limit is { chance-one-in }.
+   *[other] The step before felt comfortable { $comfortable } times. Here the chance of going over your limit is { chance-one-in }.
 }
-reason-larger_too_soon = One step further, the chance of going over your limit would be { chance-one-in }. So it can wait.
-reason-back_to_comfort = This is a smaller step than last time. On that one, the chance of going over your limit is { chance-one-in } now.
+reason-larger_too_soon = A larger step can wait. There, the chance of going over your limit is { chance-one-in }.
+reason-back_to_comfort = This is a smaller step than last time. On the last one, the chance of going over your limit is { chance-one-in } today.
 reason-least_of_all = Even here the chance of going over your limit is { chance-one-in }, more than we like. So keep it short. Stopping is as good as finishing.
 reason-few_practices_yet = { $practices ->
     [0] There is no practice to learn from yet. Until there are { $needed }, the usual rule for everyone holds.

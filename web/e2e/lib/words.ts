@@ -35,12 +35,12 @@ export interface Reason {
   figures: Record<string, number>;
 }
 
-/** The sentence for a reason; figures are rounded to one place, as on the screen. */
+/** The sentence for a reason, with plain spaces; figures are rounded to one place, as on the screen. */
 export function reasonText(reason: Reason): string {
   const figures = Object.fromEntries(
     Object.entries(reason.figures).map(([name, value]) => [name, Math.round(value * 10) / 10]),
   );
   const unsaid = `reason-${reason.code}-unsaid`;
   const id = Object.keys(figures).length === 0 && has(unsaid) ? unsaid : `reason-${reason.code}`;
-  return t(id, figures).replace(/\s*\n\s*/g, ' ');
+  return t(id, figures).replace(/\s+/g, ' ');
 }

@@ -366,8 +366,8 @@ start-talk = See the words
 
 comfort-title = Where it is probably comfortable
 comfort-below = Right now even “{ $name }” may be a little much. Short and gentle is enough.
-comfort-around = Probably comfortable up to around “{ $name }”.
-comfort-between = Probably comfortable up to somewhere between “{ $name }” and “{ $next }”.
+comfort-around = The edge of what feels comfortable is probably around “{ $name }”.
+comfort-between = The edge of what feels comfortable is probably between “{ $name }” and “{ $next }”.
 comfort-beyond = Probably comfortable all the way to “{ $name }”.
 comfort-sure-fairly = This is fairly sure.
 comfort-sure-roughly = This is a rough guess so far.
