@@ -1,0 +1,148 @@
+#include "core/pacing/scale.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/testing/journal_builder.h"
+#include "core/testing/random_journal.h"
+
+namespace anemone::pacing {
+namespace {
+
+using testing::JournalBuilder;
+using testing::step;
+using testing::trainer;
+
+struct Climb {
+  journal::Journal journal;
+  journal::History history;
+  path::Ladder ladder;
+  std::vector<double> positions;
+  explicit Climb(const std::vector<Json>& steps)
+      : journal(JournalBuilder{}.path(0, steps).journal()),
+        history(journal::read_history(journal, testing::now(100))),
+        ladder(history),
+        positions(positions_of(ladder)) {}
+
+  [[nodiscard]] int first_inside() const {
+    int rung = 0;
+    while (rung < ladder.size() && !ladder.at(rung).insertion) ++rung;
+    return rung;
+  }
+  [[nodiscard]] bool any_inside() const { return first_inside() < ladder.size(); }
+};
+
+Climb trainers(const std::vector<double>& sizes) {
+  std::vector<Json> steps;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    steps.push_back(trainer("t" + std::to_string(i), sizes[i]));
+  }
+  return Climb(steps);
+}
+
+using Positions = std::vector<double>;
+
+TEST(Scale, evenly_growing_trainers_lie_one_apart_whatever_their_sizes) {
+  EXPECT_EQ(trainers({10, 12, 14, 16}).positions, (Positions{0, 1, 2, 3}));
+  EXPECT_EQ(trainers({10, 15, 20, 25}).positions, (Positions{0, 1, 2, 3}));
+}
+
+TEST(Scale, what_is_outside_lies_one_apart_below_the_opening) {
+  const Climb climb({step("l", "look"), step("o", "touch_outside"), trainer("a", 12),
+                     trainer("b", 16), trainer("c", 20)});
+  EXPECT_EQ(climb.positions, (Positions{-2, -1, 0, 1, 2}));
+  const Climb outside({step("l", "look"), step("o", "touch_outside")});
+  EXPECT_EQ(outside.positions, (Positions{-2, -1}));
+}
+
+TEST(Scale, a_distance_is_a_share_of_the_usual_one_within_bounds) {
+  // Distances 2, 4, 4, 20: the usual one is 4; the last is held to 2.5 of it.
+  EXPECT_EQ(trainers({10, 12, 16, 20, 40}).positions, (Positions{0, 0.5, 1.5, 2.5, 5}));
+  // A step of nearly equal size is still a step.
+  EXPECT_EQ(trainers({10, 14, 18, 18.5}).positions, (Positions{0, 1, 2, 2.3}));
+}
+
+TEST(Scale, one_step_or_only_equal_ones_still_have_positions) {
+  EXPECT_EQ(trainers({12}).positions, (Positions{0}));
+  EXPECT_EQ(trainers({12, 12, 12}).positions, (Positions{0, 1, 2}));
+  EXPECT_EQ(Climb(std::vector<Json>{}).positions, Positions{});
+}
+
+std::vector<Json> any_steps(double factor, const std::vector<int>& kinds) {
+  std::vector<Json> steps;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const std::string id = "s" + std::to_string(i);
+    if (kinds[i] < 12) {
+      steps.push_back(step(id, kinds[i] < 6 ? "look" : "touch_outside"));
+    } else {
+      steps.push_back(step(id, "trainer", {{"challenge", kinds[i] * factor}}));
+    }
+  }
+  return steps;
+}
+
+std::vector<int> any_kinds() {
+  // The full range from the first case on.
+  return *rc::gen::container<std::vector<int>>(
+      rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, 60)));
+}
+
+TEST(Scale, positions_rise_by_bounded_distances_on_any_ladder) {
+  EXPECT_TRUE(testing::holds(500, [] {
+    const Climb climb(any_steps(1, any_kinds()));
+    RC_ASSERT(static_cast<int>(climb.positions.size()) == climb.ladder.size());
+    for (std::size_t i = 1; i < climb.positions.size(); ++i) {
+      const double apart = climb.positions[i] - climb.positions[i - 1];
+      RC_ASSERT(apart > 0.3 - 1e-9);
+      RC_ASSERT(apart < 2.5 + 1e-9);
+    }
+    if (climb.any_inside()) {
+      RC_ASSERT(climb.positions[static_cast<std::size_t>(climb.first_inside())] == 0);
+    }
+  }));
+}
+
+TEST(Scale, other_units_change_no_position) {
+  EXPECT_TRUE(testing::holds(300, [] {
+    const auto kinds = any_kinds();
+    // A power of two, so that nothing is lost to rounding.
+    RC_ASSERT(Climb(any_steps(1, kinds)).positions == Climb(any_steps(0.25, kinds)).positions);
+  }));
+}
+
+TEST(Scale, the_challenge_at_a_step_is_that_step_and_grows_between) {
+  EXPECT_TRUE(testing::holds(500, [] {
+    const Climb climb(any_steps(1, any_kinds()));
+    RC_PRE(climb.any_inside());
+    const auto at = [&](double position) {
+      return challenge_at(climb.ladder, climb.positions, position);
+    };
+    for (int rung = climb.first_inside(); rung < climb.ladder.size(); ++rung) {
+      const double there = at(climb.positions[static_cast<std::size_t>(rung)]);
+      RC_ASSERT(std::abs(there - climb.ladder.at(rung).challenge) < 1e-9);
+    }
+    double before = at(-5);
+    for (double position = -5; position < climb.positions.back() + 3; position += 0.05) {
+      const double here = at(position);
+      RC_ASSERT(here >= before - 1e-9);
+      before = here;
+    }
+  }));
+}
+
+TEST(Scale, beyond_its_ends_the_usual_distance_goes_on) {
+  const Climb climb = trainers({10, 14, 18, 22});
+  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, -1), 6);
+  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, 0.5), 12);
+  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, 3), 22);
+  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, 4.5), 28);
+  // One step alone has no usual distance: its own challenge, everywhere.
+  const Climb one = trainers({12});
+  EXPECT_EQ(challenge_at(one.ladder, one.positions, -2), 12);
+  EXPECT_EQ(challenge_at(one.ladder, one.positions, 2), 12);
+}
+
+}  // namespace
+}  // namespace anemone::pacing
