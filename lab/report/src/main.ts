@@ -18,6 +18,15 @@ function troubleOf(trouble: Trouble): HTMLElement {
   );
 }
 
+/** For paper, and for searching in the page: what is open there is printed. */
+function openAll(): HTMLElement {
+  const button = h('button', { type: 'button', class: 'no-print' }, TEXT.open_all);
+  button.addEventListener('click', () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  return h('p', {}, button);
+}
+
 function show(): void {
   const place = document.getElementById('report');
   const given = document.getElementById('lab-data');
@@ -41,21 +50,10 @@ function show(): void {
   );
   place.replaceChildren(
     h('a', { class: 'skip', href: '#bars' }, TEXT.skip),
-    h('main', {}, opening(report), contents, ...sections),
+    h('main', {}, opening(report), contents, openAll(), ...sections),
   );
   // Where an address names a part of the page, which was not there when it was opened.
   if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
-
-// On paper every table is open.
-let opened: HTMLDetailsElement[] = [];
-addEventListener('beforeprint', () => {
-  opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-  for (const details of opened) details.open = true;
-});
-addEventListener('afterprint', () => {
-  for (const details of opened) details.open = false;
-  opened = [];
-});
 
 show();

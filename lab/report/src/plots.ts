@@ -199,6 +199,8 @@ function asImage(svg: SVGSVGElement | HTMLElement, description: string): SVGSVGE
   if (!(svg instanceof SVGSVGElement)) throw new TypeError('the plot is no picture');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', description);
+  // The whole is one image; the kinds of its marks are no names for anybody.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   return svg;
 }
 

@@ -146,6 +146,7 @@ export const TEXT = {
   skip: 'Go to the results',
   title: 'How the pace was tested',
   contents: 'On this page',
+  open_all: 'Open every table',
   whole: 'All families',
   table: (title: string): string => `Table: ${title}`,
   key: { mean: 'Mean, with 95 % interval', worst: 'Worst tenth of people' },
