@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "lab/page.h"
+#include "lab/parameters_page.h"
 #include "lab/runner.h"
 #include "lab/tables.h"
 
@@ -286,6 +287,14 @@ void add_report(CLI::App& lab, int& exit_code) {
   command->callback([options, &exit_code] { exit_code = report(*options); });
 }
 
+void add_parameters(CLI::App& lab) {
+  auto* command = lab.add_subcommand(
+      "parameters", "Print every number the virtual patients are made of, as Markdown");
+  const auto held_out = std::make_shared<bool>(false);
+  command->add_flag("--held-out", *held_out, "Of the families that no policy was tuned on");
+  command->callback([held_out] { fmt::print("{}", lab::parameters_page(*held_out)); });
+}
+
 }  // namespace
 
 void add_lab(CLI::App& app, int& exit_code) {
@@ -295,6 +304,7 @@ void add_lab(CLI::App& app, int& exit_code) {
   add_run(*lab, exit_code);
   add_compare(*lab, exit_code);
   add_report(*lab, exit_code);
+  add_parameters(*lab);
 }
 
 }  // namespace anemone::cli

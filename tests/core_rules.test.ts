@@ -25,6 +25,7 @@ const around: Record<string, readonly string[]> = {
   relay: ['base'],
   vault_sodium: ['base', 'vault'],
   wasm: ['base', 'vault', 'api'],
+  lab: ['base', 'entries', 'journal', 'path', 'pacing', 'guardrails'],
 };
 
 const forbiddenHeaders = new Set(
@@ -90,6 +91,8 @@ function offences(path: string, source: string): string[] {
       }
     } else if (inCore && /^(?:cli|relay|wasm|vault_sodium|lab|tests|fuzz)$/.test(first)) {
       found.push(`${path} includes ${header}: the core knows nothing around it`);
+    } else if (first === 'lab' && top !== 'lab' && top !== 'cli') {
+      found.push(`${path} includes ${header}: virtual patients are the lab's and the program's`);
     } else if (inCore && forbiddenHeaders.has(header)) {
       found.push(`${path} includes <${header}>`);
     } else if (inCore && /^(?:boost|sodium|CLI|sys)(?:\/|\.h)/.test(header)) {
@@ -107,7 +110,7 @@ function offences(path: string, source: string): string[] {
 }
 
 const isProduct = (path: string) => !/_test\.(?:cpp|h)$|^core\/testing\//.test(path);
-const files = globSync('{core,relay,vault_sodium,wasm}/**/*.{h,cpp}', { cwd: root })
+const files = globSync('{core,relay,vault_sodium,wasm,lab}/**/*.{h,cpp}', { cwd: root })
   .filter(isProduct)
   .sort();
 
@@ -141,6 +144,9 @@ test('each rule is able to fail', () => {
     ['relay/x.cpp', '#include "core/vault/vault.h"'],
     ['vault_sodium/x.cpp', '#include "core/api/desk.h"'],
     ['wasm/x.cpp', '#include "core/journal/journal.h"'],
+    ['lab/x.cpp', '#include "core/api/desk.h"'],
+    [core, '#include "lab/patient.h"'],
+    ['relay/x.cpp', '#include "lab/patient.h"'],
   ];
   for (const [path, source] of caught) {
     assert.equal(offences(path, source).length, 1, `${path}: ${source}`);
