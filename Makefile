@@ -12,7 +12,7 @@ export npm_config_audit := false
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test check format asan fuzz bench screenshots setup setup-test native wasm \
-        web web-modules lab-report clean
+        web web-modules lab-report lab lab-held-out clean
 
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
@@ -22,6 +22,7 @@ help:
 	@echo "make format       put C++ and TypeScript into their format"
 	@echo "make asan         the native tests under AddressSanitizer and UBSan"
 	@echo "make fuzz         the fuzz targets, FUZZ_SECONDS=60 each"
+	@echo "make lab          pacing on virtual patients: tables and a report in build/lab"
 	@echo "make bench        the benchmarks"
 	@echo "make screenshots  the pictures of the README"
 	@echo "make clean        remove everything that was built"
@@ -78,6 +79,21 @@ lab-report: web-modules
 
 build/lab-report.html: web/node_modules/.package-lock.json $(LAB_REPORT_INPUTS)
 	cd web && npm run build:lab-report
+
+# --- The lab: pacing on virtual patients ----------------------------------------------------------
+
+LAB_SEED ?= 1
+LAB_PATIENTS ?= 300
+
+# `make lab-held-out` is for the families that no policy is tuned on: to be looked at seldom.
+lab lab-held-out: setup
+	@$(MAKE) --no-print-directory native lab-report
+	@mkdir -p build/$@
+	build/anemone lab run $(if $(filter lab-held-out,$@),--held-out) --seed $(LAB_SEED) \
+	  --patients $(LAB_PATIENTS) -o build/$@/results.jsonl > build/$@/tables.txt
+	build/anemone lab report build/$@/results.jsonl -o build/$@/report.html
+	@echo "build/$@/report.html: the report. build/$@/tables.txt: the same figures as text."
+	@echo "Virtual patients. No clinical evidence."
 
 # --- Proof --------------------------------------------------------------------------------------
 
