@@ -92,7 +92,7 @@ int trace_life(const RunOptions& options) {
   if (!policies || policies->size() != 1) return wrong_usage("--trace", "no such policy");
   const auto patient = static_cast<std::uint32_t>(std::stoul(parts[2]));
   fmt::print("Virtual patient. No clinical evidence.\n");
-  (void)lab::live(options.seed, *family, patient, policies->front(), *subgroup, stdout);
+  (void)lab::live(options.seed, *family, patient, policies->front(), subgroup, stdout);
   return 0;
 }
 
