@@ -263,6 +263,18 @@ void add_run(CLI::App& lab, int& exit_code) {
   add_table_options(*command, options->subgroups, options->frontiers, options->bars_for);
   command->add_option("--trace", options->trace,
                       "Instead: one life day by day, FAMILY:SUBGROUP:PATIENT:POLICY");
+  std::string names;
+  for (const lab::PolicySpec& spec : lab::all_policies()) {
+    names += (names.empty() ? "" : ", ") + spec.name;
+  }
+  std::string subgroups;
+  for (std::size_t i = 0; i < lab::kSubgroups; ++i) {
+    subgroups += i == 0 ? "" : ", ";
+    subgroups += lab::name_of(static_cast<lab::Subgroup>(i));
+  }
+  command->footer("Policies: " + names + "\nSubgroups: " + subgroups +
+                  "\nThe numbers of the patients: anemone lab parameters\n"
+                  "Virtual patients. No clinical evidence.");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

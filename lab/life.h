@@ -14,7 +14,6 @@ namespace anemone::lab {
 inline constexpr int kMostSessions = 150;
 // The goal is reached with the second comfortable session on its step, as felt.
 inline constexpr int kComfortableAtGoal = 2;
-inline constexpr double kLimit = 3;
 
 // What came of it. Counts are of practices; `felt` is what she felt, `reported` what the app heard.
 struct Outcome {

@@ -9,6 +9,11 @@
 
 namespace anemone::lab {
 
+// The most pain that is still comfortable: everyone's limit in the lab (guardrail G20).
+inline constexpr double kLimit = 3;
+// A practice of so many minutes teaches in full.
+inline constexpr double kUsualMinutes = 10;
+
 // What one practice asks of the body.
 struct Exposure {
   double demand_mm = 0;  // what the step truly is, also where the person gave it no size

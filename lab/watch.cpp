@@ -9,10 +9,11 @@ using entries::Ended;
 void Watch::logged(int day, int rung, const entries::SessionLogged& session) {
   const double pain = session.pain ? session.pain->value() : 0;
   const bool over = session.pain && pain > 3;
-  const bool hard = (session.pain && pain >= 6) || session.ended == Ended::StoppedPain ||
-                    session.in_control == false;
+  const bool very_painful = session.pain && pain >= 6;
+  const bool hard =
+      very_painful || session.ended == Ended::StoppedPain || session.in_control == false;
   const bool told = session.pain && session.in_control && session.ended;
-  practices_.push_back({day, rung, over, hard, told && !over && !hard});
+  practices_.push_back({day, rung, over, very_painful, hard, told && !over && !hard});
 }
 
 // The step of the baseline counts as comfortable twice until a session on it says otherwise.
@@ -35,6 +36,19 @@ bool Watch::last_comfortable_on(int rung) const {
     if (it->rung == rung) return it->comfortable;
   }
   return baseline_ == rung;
+}
+
+int Watch::highest_after_break(int day) const {
+  int last_inside = day;
+  int last_comfortable = rungs_;
+  for (const Practice& practice : practices_) {
+    if (inside(practice.rung)) last_inside = practice.day;
+    if (practice.comfortable) last_comfortable = practice.rung;
+  }
+  const int idle = day - last_inside;
+  if (idle < 14 || last_comfortable == rungs_) return rungs_;
+  const int fewer = 1 + (idle - 14) / 30;
+  return std::max(last_comfortable - fewer, 0);
 }
 
 int Watch::broken_by(int day, int rung, int minutes) const {
@@ -62,12 +76,13 @@ int Watch::broken_by(int day, int rung, int minutes) const {
     }
     expect(week < 4);
   }
+  expect(rung <= highest_after_break(day));  // G28
   if (!practices_.empty()) {
     const Practice& last = practices_.back();
-    if (last.over || last.hard) expect(rung <= last.rung);                   // G21
-    if (last.hard && last.rung > 0) expect(rung < last.rung);                // G21
-    if (inside(rung) && last.over) expect(day - last.day > 1);               // G24
-    if (inside(rung) && last.over && last.hard) expect(day - last.day > 1);  // G24
+    if (last.over || last.hard) expect(rung <= last.rung);              // G21
+    if (last.hard && last.rung > 0) expect(rung < last.rung);           // G21
+    if (inside(rung) && last.over) expect(day - last.day > 1);          // G24
+    if (inside(rung) && last.very_painful) expect(day - last.day > 2);  // G24
   }
   return broken;
 }

@@ -22,12 +22,15 @@ class Watch {
     int day;
     int rung;
     bool over;
+    bool very_painful;  // 6 or more
     bool hard;
     bool comfortable;
   };
   [[nodiscard]] bool inside(int rung) const { return rung >= first_inside_; }
   [[nodiscard]] int comfortable_on(int rung) const;
   [[nodiscard]] bool last_comfortable_on(int rung) const;
+  // After a long pause: the highest rung to begin again with.
+  [[nodiscard]] int highest_after_break(int day) const;
 
   int first_inside_;
   int goal_;

@@ -60,8 +60,6 @@ constexpr std::array kChanges = {
     Change{Subgroup::BadDayProne, kDay, 1.4},
 };
 
-constexpr double kLimit = 3;
-constexpr double kUsualMinutes = 10;
 constexpr int kFadesAfterDays = 4;
 
 class MovingLimit final : public ShockedPatient {

@@ -70,7 +70,6 @@ constexpr std::array kChanges = {
     Change{Subgroup::BadDayProne, kDay, 1.4},
 };
 
-constexpr double kUsualMinutes = 10;
 // Pain that is as bad as feared at the worst. So more pain than the limit is worse than expected
 // nearly everywhere, and teaches danger.
 constexpr double kFullDanger = 5;

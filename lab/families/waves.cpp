@@ -66,9 +66,6 @@ constexpr std::array kChanges = {
     Change{Subgroup::BadDayProne, kDay, 1.4},
 };
 
-constexpr double kLimit = 3;
-constexpr double kUsualMinutes = 10;
-
 class Waves final : public ShockedPatient {
  public:
   Waves(const std::vector<double>& v, const Start& start, const Streams& streams)

@@ -63,9 +63,7 @@ constexpr std::array kChanges = {
     Change{Subgroup::BadDayProne, kSpike, 3.0},
 };
 
-constexpr double kLimit = 3;
 constexpr double kHardPain = 6;
-constexpr double kUsualMinutes = 10;
 constexpr int kLapsesAfterDays = 10;
 
 double normal_above(double z) { return 0.5 * std::erfc(z / std::sqrt(2.0)); }

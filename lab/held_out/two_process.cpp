@@ -71,8 +71,6 @@ constexpr std::array kChanges = {
     Change{Subgroup::BadDayProne, kCycleSize, 1.5},
 };
 
-constexpr double kLimit = 3;
-constexpr double kUsualMinutes = 10;
 constexpr double kBadDayFear = 0.35;
 constexpr double kLeastCramp = 2;
 
