@@ -43,12 +43,12 @@ constexpr std::array<Parameter, kParameters> kTable = {{
     {"width of the edge of fear", "mm", 1.5, 4.0},
     {"learning of danger", "share of the error", 0.05, 0.3, true, kRates},
     {"learning of safety", "share of the error", 0.08, 0.35, true, kRates},
-    {"generalisation to other sizes", "mm (sd)", 4, 10},
+    {"generalisation to other sizes", "mm (sd)", 5, 11},
     {"fading of learned safety", "share a day", 0.0003, 0.003, true, kReturn},
     {"return of fear after a pause", "share of learned safety", 0.02, 0.15, false, kReturn},
     {"return of fear after a bad event", "of full threat", 0.05, 0.25, false, kReturn},
     {"threat at which the body guards half", "of full threat", 0.5, 0.7},
-    {"suddenness of guarding", "of full threat", 0.08, 0.16},
+    {"suddenness of guarding", "of full threat", 0.12, 0.2},
     {"pain of full guarding", "points", 6, 10},
     {"day to day", "of full threat (sd)", 0.03, 0.1, true},
     {"bad days", "chance a day", 0.01, 0.05},
@@ -70,8 +70,9 @@ constexpr std::array kChanges = {
     Change{Subgroup::BadDayProne, kDay, 1.4},
 };
 
-// Pain that is as bad as feared at the worst. So more pain than the limit is worse than expected
-// nearly everywhere, and teaches danger.
+// Pain of one point teaches no danger, pain of five all there is. So more pain than the limit is
+// worse than expected nearly everywhere.
+constexpr double kNoDanger = 1;
 constexpr double kFullDanger = 5;
 constexpr int kPauseDays = 7;
 
@@ -102,7 +103,7 @@ class Threat final : public ShockedPatient {
 
   // Rescorla-Wagner: what changes an expectation is the error of it.
   void learn(const Exposure& exposure, double pain) override {
-    const double outcome = std::min(pain / kFullDanger, 1.0);
+    const double outcome = std::clamp((pain - kNoDanger) / (kFullDanger - kNoDanger), 0.0, 1.0);
     const double error = outcome - std::clamp(threat(exposure.demand_mm), 0.0, 1.0);
     const double dose = std::sqrt(std::min(exposure.minutes / kUsualMinutes, 1.5));
     for (std::size_t i = 0; i < kNodes; ++i) {
