@@ -42,7 +42,7 @@ constexpr std::array<Parameter, kParameters> kTable = {{
     {"a flare begins", "chance a day", 0.004, 0.02},
     {"length of a flare", "days (mean)", 2, 6},
     {"what a flare takes", "mm", 2, 6},
-    {"pain at the edge of tolerance", "points", 0.8, 1.6},
+    {"pain at the edge of tolerance", "points", 0.6, 1.4},
     {"growth of pain beyond it", "a mm (log)", 0.2, 0.5},
     {"spread of pain", "log (sd)", 0.15, 0.4},
     {"pain out of nowhere", "chance a practice", 0.002, 0.02},
@@ -73,7 +73,7 @@ class Tolerance final : public Patient {
   Tolerance(const std::vector<double>& v, const Start& start, const Streams& streams)
       : v_(v),
         streams_(streams),
-        first_(start.at(v[kStart]) + 1.5),
+        first_(start.at(v[kStart]) + 2.5),
         highest_(static_cast<int>(std::ceil((start.goal_mm() + v[kRoom] - first_) / v[kBand]))) {}
 
   void begin_day(const Weather& weather) override {
