@@ -159,7 +159,9 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
     suggest_care(suggestion, verdict);
   } else if (!verdict.rest_day && verdict.bounds.any()) {
     pacing::Proposal proposal = propose(s, verdict.bounds, policy);
+    pain_stays = proposal.pain_stays_since && ask_about_pain(s, *proposal.pain_stays_since);
     if (proposal.rung == kNoRung) {
+      suggestion.reasons = std::move(proposal.reasons);
       suggest_without_practice(suggestion, s, verdict);
     } else {
       suggestion.main = {
@@ -170,7 +172,6 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
         suggestion.reasons.push_back(
             {"first_time_short", {{"minutes", static_cast<double>(proposal.minutes)}}});
       }
-      pain_stays = proposal.pain_stays_since && ask_about_pain(s, *proposal.pain_stays_since);
       suggestion.predicted = proposal.predicted;
       suggestion.belief = std::move(proposal.belief);
     }

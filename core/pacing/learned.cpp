@@ -17,7 +17,11 @@ double position_of(const std::vector<double>& positions, int rung) {
   return positions[static_cast<std::size_t>(rung)];
 }
 
-Fact fact_of(const Practice& practice, const std::vector<double>& positions) {
+// A little below her limit; up to here practice is plainly comfortable.
+double plainly_comfortable(entries::Rating limit) { return std::max(limit.value() - 1, 0.0); }
+
+Fact fact_of(const Practice& practice, const std::vector<double>& positions,
+             entries::Rating limit) {
   const entries::SessionLogged& session = *practice.session;
   Fact fact;
   fact.day = practice.day.number;
@@ -31,6 +35,7 @@ Fact fact_of(const Practice& practice, const std::vector<double>& positions) {
   if (fact.hard) fact.report.pain = std::max(fact.report.pain.value_or(0), kOverEveryLimit);
   if (warned) fact.report.pain = std::max(fact.report.pain.value_or(0), kPainAtLimit);
   fact.report.at_least = fact.hard || warned || !all_said;
+  fact.report.low = plainly_comfortable(limit);
   return fact;
 }
 
@@ -110,6 +115,20 @@ Moment stays_since(const Input& input, const std::vector<Fact>& facts) {
   return input.practices[end - 1].at;
 }
 
+Reason pain_stays_reason(const Staying& stays) {
+  return {"pain_stays",
+          {{"practices", static_cast<double>(stays.practices)},
+           {"of", static_cast<double>(stays.of)},
+           {"weeks", static_cast<double>(stays.days / 7)},
+           {"pain", kPainAtLimit}}};
+}
+
+bool tried_lately(const Input& input) {
+  return std::ranges::any_of(input.practices, [&](const Practice& practice) {
+    return practice.insertion && input.today - practice.day < kDaysBetweenTries;
+  });
+}
+
 // ---- what is said ---------------------------------------------------------------------------
 
 // A position on the person's own ladder: 0 the lowest step, 1.5 halfway between the next two.
@@ -151,6 +170,23 @@ int comfortable_on(const Input& input, int rung) {
   return rung == kNoRung ? 0 : input.comfort[static_cast<std::size_t>(rung)].comfortable;
 }
 
+// Comfortable practices on `rung` since any last went over the limit or was hard.
+int streak_on(const Input& input, int rung) {
+  int streak = 0;
+  for (auto it = input.practices.rbegin(); it != input.practices.rend(); ++it) {
+    if (it->over_limit || it->hard) break;
+    if (it->rung == rung && it->counts) ++streak;
+  }
+  return streak;
+}
+
+// How often it was too much on that rung or above.
+int too_much_from(const Input& input, int rung) {
+  return static_cast<int>(std::ranges::count_if(input.practices, [&](const Practice& practice) {
+    return practice.rung >= rung && (practice.over_limit || practice.hard);
+  }));
+}
+
 const Practice* last_placed(const Input& input) {
   for (auto it = input.practices.rbegin(); it != input.practices.rend(); ++it) {
     if (it->rung != kNoRung) return &*it;
@@ -166,47 +202,95 @@ const Learned::Absorbed& Learned::absorb(const Input& input) {
   facts.reserve(input.practices.size());
   std::size_t baseline_after = 0;
   for (const Practice& practice : input.practices) {
-    facts.push_back(fact_of(practice, positions));
+    facts.push_back(fact_of(practice, positions, input.limit));
     if (practice.at < input.baseline_at) ++baseline_after;
   }
   std::optional<double> baseline;
   if (input.baseline) baseline = position_of(positions, *input.baseline);
 
+  const double comfortable = plainly_comfortable(input.limit);
   const bool goes_on = absorbed_ && absorbed_->positions == positions &&
-                       absorbed_->baseline == baseline &&
+                       absorbed_->comfortable == comfortable && absorbed_->baseline == baseline &&
                        (!baseline || absorbed_->baseline_after == baseline_after) &&
                        absorbed_->facts.size() <= facts.size() &&
                        std::equal(absorbed_->facts.begin(), absorbed_->facts.end(), facts.begin());
   if (!goes_on) {
     const Grid grid = Grid::around(positions.front(), positions.back());
-    absorbed_ = Absorbed{std::move(positions), baseline, baseline_after, {}, PersonBelief{grid}, 0};
-    if (baseline && baseline_after == 0) absorbed_->belief.absorb_baseline(*baseline);
-    absorbed_->mid_before = absorbed_->belief.range().mid;
+    absorbed_ = Absorbed{.positions = std::move(positions),
+                         .comfortable = comfortable,
+                         .baseline = baseline,
+                         .baseline_after = baseline_after,
+                         .facts = {},
+                         .belief = PersonBelief{grid}};
+    if (baseline && baseline_after == 0) absorbed_->belief.absorb_baseline(*baseline, comfortable);
   }
   for (std::size_t i = absorbed_->facts.size(); i < facts.size(); ++i) {
-    if (i + 1 == facts.size()) absorbed_->mid_before = absorbed_->belief.range().mid;
-    absorbed_->belief.absorb(facts[i]);
+    PersonBelief& belief = absorbed_->belief;
+    belief.wait_until(facts[i].day);
+    const bool last = i + 1 == facts.size();
+    const double before = last ? belief.range(comfortable).mid : 0;
+    belief.absorb(facts[i]);
     absorbed_->facts.push_back(facts[i]);
-    if (baseline && i + 1 == baseline_after) absorbed_->belief.absorb_baseline(*baseline);
+    if (last) absorbed_->last_change = belief.range(comfortable).mid - before;
+    if (baseline && i + 1 == baseline_after) belief.absorb_baseline(*baseline, comfortable);
   }
   return *absorbed_;
+}
+
+// What fear and tension of the last practices near that rung, or above, add to the pain to expect.
+double guarding_near(const Input& input, int rung) {
+  constexpr int kLast = 3;
+  struct Mean {
+    double sum = 0;
+    int of = 0;
+    void add(const std::optional<entries::Rating>& said) {
+      if (!said) return;
+      sum += said->value();
+      ++of;
+    }
+    [[nodiscard]] double beyond(double middle) const { return of == 0 ? 0 : sum / of - middle; }
+  };
+  Mean fear;
+  Mean tension;
+  const int from = input.ladder.below(rung);
+  int seen = 0;
+  for (auto it = input.practices.rbegin(); it != input.practices.rend() && seen < kLast; ++it) {
+    if (it->rung < from) continue;
+    ++seen;
+    fear.add(it->session->fear);
+    tension.add(it->session->tension);
+  }
+  return std::clamp(
+      kPainPerFear * fear.beyond(kMiddleFear) + kPainPerTension * tension.beyond(kMiddleTension),
+      kLeastGuarding, kMostGuarding);
 }
 
 // Everything one suggestion is weighed with.
 class Learned::Weighing {
  public:
-  Weighing(const Input& input, const Absorbed& absorbed)
-      : input_(input), absorbed_(absorbed), belief_(absorbed.belief) {
+  Weighing(const Input& input, const Absorbed& absorbed, bool few)
+      : input_(input), absorbed_(absorbed), few_(few), belief_(absorbed.belief) {
     belief_.wait_until(input.today.number);
   }
 
   [[nodiscard]] double position(int rung) const { return position_of(absorbed_.positions, rung); }
   [[nodiscard]] double risk(int rung, double burden) const {
-    return belief_.over(position(rung), input_.limit.value(), burden);
+    return belief_.over(position(rung), input_.limit.value(), burden + guarding_near(input_, rung));
   }
+  // The most risk that rung may have. Patience grows with each comfortable practice on the step
+  // below: a belief may be wrong, and only a try can show it.
   [[nodiscard]] double most_risk(int rung) const {
-    return comfortable_on(input_, rung) > 0 ? kMostRiskKnown : kMostRiskNew;
+    if (input_.practices.empty()) return 1;
+    if (few_) return kMostRiskFew;
+    if (comfortable_on(input_, rung) > 0) return kMostRiskKnown;
+    const int streak = streak_on(input_, input_.ladder.below(rung));
+    if (streak >= kTryAfter * (1 + too_much_from(input_, rung))) return 1;
+    double most = kMostRiskNew;
+    for (int i = kAlreadyAsked; i < streak; ++i) most *= kPatience;
+    return std::min(most, kMostRiskEver);
   }
+  // Whether patience alone opens that rung.
+  [[nodiscard]] bool only_to_try(int rung) const { return most_risk(rung) >= 1; }
   // The highest open rung up to `top` within the bound; the lowest open one where none is.
   [[nodiscard]] int choose(int top, double burden) const {
     int rung = input_.bounds.highest_allowed(top);
@@ -223,6 +307,7 @@ class Learned::Weighing {
  private:
   const Input& input_;
   const Absorbed& absorbed_;
+  bool few_;
   PersonBelief belief_;
 };
 
@@ -230,11 +315,11 @@ Proposal Learned::propose(const Input& input) {
   Proposal proposal;
   if (!input.bounds.any()) return proposal;
   const Absorbed& absorbed = absorb(input);
-  const Weighing weighing{input, absorbed};
-  const double burden = burden_of(input.check_in);
-
   const int practices = static_cast<int>(input.practices.size());
   const bool few = practices < kFewPractices;
+  const Weighing weighing{input, absorbed, few};
+  const double burden = burden_of(input.check_in);
+
   const auto stays = staying(input, absorbed.facts, absorbed.facts.size());
   Proposal printed;
   int top = input.ladder.size() - 1;
@@ -249,55 +334,63 @@ Proposal Learned::propose(const Input& input) {
   const int rung = weighing.choose(top, burden);
   const double chance = weighing.risk(rung, burden);
   const bool within = chance <= weighing.most_risk(rung);
+  if (stays) proposal.pain_stays_since = stays_since(input, absorbed.facts);
+  if (stays && !within && input.ladder.at(rung).insertion && tried_lately(input)) {
+    proposal.reasons.push_back(pain_stays_reason(*stays));
+    return proposal;
+  }
 
   proposal.rung = rung;
   proposal.minutes =
       std::min(within ? kUsualMinutes : kCarefulMinutes, input.bounds.minutes_at(rung));
-  proposal.predicted =
-      Prediction{weighing.belief().expected_pain(weighing.position(rung), burden), chance};
+  if (practices > 0) {
+    proposal.predicted =
+        Prediction{weighing.belief().expected_pain(weighing.position(rung), burden), chance};
+  }
 
   // First why this step.
   auto& reasons = proposal.reasons;
   const Practice* last = last_placed(input);
   const Recent recent = recent_on(input, rung);
+  const bool smaller = last != nullptr && rung < last->rung;
+  const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;
+  const bool back_for_comfort = smaller && chance_at_last > weighing.most_risk(last->rung);
+  const Reason within_limit{
+      "within_limit",
+      {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}};
   if (few && rung == printed.rung) {
     reasons = std::move(printed.reasons);
-  } else if (!within) {
-    reasons.push_back({"least_of_all", {{"one_in", one_in(chance)}}});
-  } else if (last != nullptr && rung < last->rung && (last->over_limit || last->hard)) {
+  } else if (smaller && (last->over_limit || last->hard)) {
     reasons.push_back({"back_after_hard", {}});
     if (last->over_limit) reasons.back().figures["pain"] = last->session->pain->value();
-  } else if (last != nullptr && rung < last->rung) {
-    reasons.push_back({"back_to_comfort", {{"one_in", one_in(weighing.risk(last->rung, burden))}}});
+  } else if (!within && input.ladder.at(rung).insertion) {
+    reasons.push_back({"least_of_all", {{"one_in", one_in(chance)}}});
+  } else if (back_for_comfort) {
+    reasons.push_back({"back_to_comfort", {{"one_in", one_in(chance_at_last)}}});
+    if (recent.of > 0) reasons.push_back(within_limit);
   } else if (input.goal == rung && recent.comfortable > 0) {
-    reasons.push_back(
-        {"goal_comfortable", {{"comfortable", static_cast<double>(comfortable_on(input, rung))}}});
+    reasons.push_back({"goal_comfortable", {{"comfortable", comfortable_on(input, rung)}}});
   } else if (recent.of > 0) {
-    reasons.push_back(
-        {"within_limit",
-         {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}});
+    reasons.push_back(within_limit);
   } else if (input.baseline == rung) {
     reasons.push_back({"start_here", {}});
+  } else if (const int below = input.ladder.below(rung); below == kNoRung) {
+    reasons.push_back({"start_lowest", {}});
+  } else if (weighing.only_to_try(rung)) {
+    reasons.push_back(
+        {"time_to_try", {{"comfortable", streak_on(input, below)}, {"one_in", one_in(chance)}}});
   } else {
-    const int below = input.ladder.below(rung);
-    reasons.push_back({"next_within_limit",
-                       {{"comfortable", static_cast<double>(comfortable_on(input, below))},
-                        {"one_in", one_in(chance)}}});
+    reasons.push_back(
+        {"next_within_limit",
+         {{"comfortable", comfortable_on(input, below)}, {"one_in", one_in(chance)}}});
   }
 
   // Then what held it back.
-  if (stays) {
-    proposal.pain_stays_since = stays_since(input, absorbed.facts);
-    reasons.push_back({"pain_stays",
-                       {{"practices", static_cast<double>(stays->practices)},
-                        {"of", static_cast<double>(stays->of)},
-                        {"weeks", static_cast<double>(stays->days / 7)},
-                        {"pain", kPainAtLimit}}});
-  }
+  if (stays) reasons.push_back(pain_stays_reason(*stays));
   if (burden > 0 && weighing.choose(top, 0) > rung) reasons.push_back({"heavier_day", {}});
   if (few) {
     reasons.push_back({"few_practices_yet", {{"practices", practices}, {"needed", kFewPractices}}});
-  } else if (!stays) {
+  } else if (!stays && !back_for_comfort) {
     const int next = input.ladder.above(rung);
     if (next != kNoRung && input.bounds.allows(next)) {
       reasons.push_back({"larger_too_soon", {{"one_in", one_in(weighing.risk(next, burden))}}});
@@ -305,14 +398,11 @@ Proposal Learned::propose(const Input& input) {
   }
 
   const auto coordinate = [&](double at) { return coordinate_of(absorbed.positions, at); };
-  const Range range = weighing.belief().range();
+  const Range range = weighing.belief().range(absorbed.comfortable);
   proposal.belief = {
-      {"low", coordinate(range.low)},
-      {"mid", coordinate(range.mid)},
-      {"high", coordinate(range.high)},
-      {"practices", practices},
-      {"last_change", coordinate(absorbed.belief.range().mid) - coordinate(absorbed.mid_before)},
-      {"steepness", weighing.belief().steepness()},
+      {"low", coordinate(range.low)},        {"mid", coordinate(range.mid)},
+      {"high", coordinate(range.high)},      {"practices", practices},
+      {"last_change", absorbed.last_change}, {"steepness", weighing.belief().steepness()},
       {"noise", weighing.belief().noise()},
   };
   return proposal;

@@ -6,7 +6,7 @@
 //   then                 the belief decides, within the guardrails
 //   a pain that stays    recognised, no larger step, and the suggestion to have it looked at
 //
-// A worse report never leads to a larger step (learned_properties_test.cpp; why: docs/adr/0031).
+// A worse report never leads to a larger step (learned_properties_test.cpp; why: docs/adr/0032).
 #pragma once
 
 #include <optional>
@@ -17,12 +17,28 @@
 
 namespace anemone::pacing {
 
-// The bounds: for a step that was not comfortable before, and for one that was. Chosen in the lab
-// for the bars of docs/lab; awaits clinical sign-off.
-inline constexpr double kMostRiskNew = 0.10;
-inline constexpr double kMostRiskKnown = 0.15;
+// The bounds on the chance of going over the limit, chosen in the lab for the bars of docs/lab;
+// they await clinical sign-off. A step that was comfortable before may have a little more than one
+// that was not: going back and forth between known steps teaches nothing.
+inline constexpr double kMostRiskKnown = 0.10;
+inline constexpr double kMostRiskNew = 0.04;
+// With each comfortable practice on the step below, beyond the two that guardrail G23 asks for, the
+// bound for the next step grows by this factor, up to a most.
+inline constexpr int kAlreadyAsked = 2;
+inline constexpr double kPatience = 1.15;
+inline constexpr double kMostRiskEver = 0.4;
+// After so many comfortable ones in a row, and as many more for each time it was too much there,
+// the next step is offered whatever the belief: it may be the belief that is wrong. (The printed
+// rule offers it after 3.)
+inline constexpr int kTryAfter = 10;
+// With few practices the printed rule leads; only a chance above this holds it back. Before any
+// practice nothing does: what she says feels fine is her own word.
+inline constexpr double kMostRiskFew = 0.10;
 // So many practices are few.
 inline constexpr int kFewPractices = 4;
+// A pain that stays even on the smallest step: one careful try in so many days, until someone has
+// looked at it or it has eased.
+inline constexpr int kDaysBetweenTries = 14;
 // Where even the smallest open step has more chance than the bound.
 inline constexpr int kCarefulMinutes = 5;
 
@@ -37,11 +53,12 @@ class Learned final : public Policy {
   // What was absorbed, to go on from there when nothing before has changed.
   struct Absorbed {
     std::vector<double> positions;
+    double comfortable = 0;  // pain up to which practice is plainly comfortable
     std::optional<double> baseline;
     std::size_t baseline_after = 0;  // practices before the baseline was set
     std::vector<Fact> facts;
     PersonBelief belief;
-    double mid_before = 0;  // the middle of the limit before the last practice
+    double last_change = 0;  // of the middle of the comfortable place, by the last practice
   };
 
   const Absorbed& absorb(const Input& input);

@@ -53,14 +53,14 @@ class OddsAgainst {
   double odds_ = 0;
 };
 
-int cells_between(double from, double to) {
-  return static_cast<int>((to - from) / Grid::kSpacing) + 1;
-}
-
 }  // namespace
 
 Grid Grid::around(double lowest, double highest) {
-  return {lowest - kBelow, cells_between(lowest - kBelow, highest + kAbove)};
+  return between(lowest - kBelow, highest + kAbove);
+}
+
+Grid Grid::between(double first, double last) {
+  return {first, static_cast<int>((last - first) / kSpacing) + 1};
 }
 
 double chance_of_at_least(double pain, double distance, const Hypothesis& person, double day) {
@@ -88,9 +88,13 @@ void LimitBelief::normalise() {
 void LimitBelief::weigh(const Report& report) {
   if (!report.pain) return;
   const double pain = *report.pain;
+  const bool exactly = !report.at_least && pain < 10;
+  if (exactly && pain <= report.low) {
+    weigh_at_most(report.position, report.low, 1);
+    return;
+  }
   OddsAgainst as_much(grid_, person_, report.position, pain, 0);
   OddsAgainst more(grid_, person_, report.position, pain + 1, 0);
-  const bool exactly = !report.at_least && pain < 10;
   for (int i = 0; i < grid_.cells; ++i) {
     // For the logistic, P(a <= h < b) is P(h >= a) P(h < b) times a number without L in it.
     double unlikely = 1 + as_much.at(i);

@@ -21,15 +21,19 @@ struct Grid {
   static constexpr double kSpacing = 0.2;
   // From below the lowest of those positions to above the highest.
   [[nodiscard]] static Grid around(double lowest, double highest);
+  [[nodiscard]] static Grid between(double first, double last);
   [[nodiscard]] double at(int cell) const { return first + kSpacing * cell; }
 };
 
 // What one practice said about the pain at its step: exactly `pain`, or at least that (when it was
 // ended because of pain, control was lost, or something was left unsaid); nothing where absent.
+// Exact reports up to `low` are not told apart: many people have a little pain at every step, or
+// say 1 for what others call 0, and that tells nothing about the next one.
 struct Report {
   double position = 0;
   std::optional<double> pain;
   bool at_least = false;
+  double low = 0;
   friend bool operator==(const Report&, const Report&) = default;
 };
 

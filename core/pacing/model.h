@@ -1,6 +1,6 @@
 // The model of a person that the learning policy reasons with. All of it is assumed: facts §7.2
 // finds no published learning parameters for trainer practice, so the values are wide and were
-// chosen for robustness over very different virtual patients (docs/adr/0031). The lab's patients
+// chosen for robustness over very different virtual patients (docs/adr/0032). The lab's patients
 // are built differently on purpose.
 //
 // Positions are in *steps*: one unit is the usual distance between two neighbouring steps of the
@@ -8,7 +8,8 @@
 //
 //   limit L       where practice on an ordinary day gives a pain of about kPainAtLimit
 //   pain          round(h), held to 0..10, with h = kPainAtLimit + steepness * (x - L) + day + e
-//                 for a practice at position x; e is logistic with scale `noise`
+//                 for a practice at position x; e is logistic with scale `noise`; `day` is what the
+//                 check-in and the fear and tension of the last practices add (0 for past reports)
 //   after one     L moves by kGain for a comfortable practice (less for each further one in a row
 //                 on the same step), falls after a painful one, and diffuses (two-sided
 //                 exponential, so that leaps are possible)
@@ -16,7 +17,7 @@
 //
 // Two things are unknown besides L: how steep pain rises beyond it, and how unruly the days are.
 // Why they are learned apart from L, and what that buys (a worse report can never lead to a larger
-// step): docs/adr/0031.
+// step): docs/adr/0032.
 #pragma once
 
 #include <array>
@@ -42,11 +43,11 @@ inline constexpr double kFirstLimitSpread = 1.5;
 
 // How far one comfortable practice moves the limit, at first and with each further one on the same
 // step, and how far a painful one sets it back for each point over 3.
-inline constexpr double kGain = 0.10;
+inline constexpr double kGain = 0.07;
 inline constexpr double kGainFades = 0.85;
-inline constexpr double kSetback = 0.12;
+inline constexpr double kSetback = 0.25;
 inline constexpr double kMostSetback = 0.6;
-inline constexpr double kHardSetback = 0.2;  // ended because of pain, or not in control
+inline constexpr double kHardSetback = 0.4;  // ended because of pain, or not in control
 
 // Scale of the diffusion, in steps: after each practice, and for each day between two.
 inline constexpr double kDiffusion = 0.12;
@@ -63,6 +64,16 @@ inline constexpr double kFirstPainNoise = 1.0;
 
 // How often a practice goes over the limit with each noise, whatever the step.
 inline constexpr std::array<double, 3> kOverLimitShare{0.03, 0.08, 0.2};
+
+// Fear and tension of the last practices near a step say how guarded the body is there, beyond what
+// the pain has shown yet: each point away from the middle counts so much in points of pain, within
+// bounds. The upper bound is the tighter one: many people are afraid at every step.
+inline constexpr double kPainPerFear = 0.3;
+inline constexpr double kMiddleFear = 2.2;
+inline constexpr double kPainPerTension = 0.3;
+inline constexpr double kMiddleTension = 1.8;
+inline constexpr double kLeastGuarding = -1.5;
+inline constexpr double kMostGuarding = 0.5;
 
 // Pain from which a report is over every limit (guardrail G20).
 inline constexpr double kOverEveryLimit = 4;

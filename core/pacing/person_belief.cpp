@@ -53,9 +53,9 @@ void PersonBelief::wait_until(std::int64_t day) {
   last_day_ = day;
 }
 
-void PersonBelief::absorb_baseline(double position) {
+void PersonBelief::absorb_baseline(double position, double pain) {
   // "At most 2" is "not at least 3": the same order, from the other side.
-  for (LimitBelief& limit : limits_) limit.weigh_at_most(position, kPainAtLimit, 2);
+  for (LimitBelief& limit : limits_) limit.weigh_at_most(position, pain, 2);
   highest_ = std::max(highest_.value_or(position), position);
 }
 
@@ -122,25 +122,42 @@ double PersonBelief::expected_pain(double position, double day) const {
   return sum;
 }
 
-Range PersonBelief::range() const {
-  Range range;
-  double sum = 0;
-  // A cell's weight is spread evenly over the cell, so that the points move smoothly.
-  const auto pass = [&](double before, double share, int cell, double& point) {
-    if (before >= share || sum < share) return;
-    point = grid_.at(cell) + Grid::kSpacing * ((share - before) / (sum - before) - 0.5);
-  };
-  for (int cell = 0; cell < grid_.cells; ++cell) {
-    const double before = sum;
-    for (std::size_t i = 0; i < kSteepness.size(); ++i) {
-      for (std::size_t j = 0; j < kNoises; ++j) {
-        sum += steepness_[i] * noise_[j] *
-               limits_[i * kNoises + j].weights()[static_cast<std::size_t>(cell)];
+Range PersonBelief::range(double pain) const {
+  // Under each hypothesis the place of that pain lies at its own distance from the limit. A cell's
+  // weight is spread evenly over the cell, so that the points move smoothly.
+  std::array<double, kSteepness.size()> beyond{};
+  for (std::size_t i = 0; i < kSteepness.size(); ++i) {
+    beyond[i] = (pain - kPainAtLimit) / kSteepness[i];
+  }
+  const double lowest = *std::ranges::min_element(beyond) - Grid::kSpacing;
+  const double highest = *std::ranges::max_element(beyond) + Grid::kSpacing;
+  const Grid places = Grid::between(grid_.first + lowest, grid_.at(grid_.cells) + highest);
+  std::vector<double> weights(static_cast<std::size_t>(places.cells) + 1);
+  for (std::size_t i = 0; i < kSteepness.size(); ++i) {
+    const double cells = (grid_.first + beyond[i] - places.first) / Grid::kSpacing;
+    const auto whole = static_cast<std::size_t>(cells);
+    const double rest = cells - static_cast<double>(whole);
+    for (std::size_t j = 0; j < kNoises; ++j) {
+      const double share = steepness_[i] * noise_[j];
+      const auto& limits = limits_[i * kNoises + j].weights();
+      for (std::size_t cell = 0; cell < limits.size(); ++cell) {
+        weights[whole + cell] += share * limits[cell] * (1 - rest);
+        weights[whole + cell + 1] += share * limits[cell] * rest;
       }
     }
-    pass(before, 0.05, cell, range.low);
-    pass(before, 0.5, cell, range.mid);
-    pass(before, 0.95, cell, range.high);
+  }
+  Range range;
+  double sum = 0;
+  for (int cell = 0; cell < places.cells; ++cell) {
+    const double before = sum;
+    sum += weights[static_cast<std::size_t>(cell)];
+    const auto pass = [&](double share, double& point) {
+      if (before >= share || sum < share) return;
+      point = places.at(cell) + Grid::kSpacing * ((share - before) / (sum - before) - 0.5);
+    };
+    pass(0.05, range.low);
+    pass(0.5, range.mid);
+    pass(0.95, range.high);
   }
   return range;
 }

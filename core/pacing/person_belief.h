@@ -39,8 +39,8 @@ class PersonBelief {
   explicit PersonBelief(const Grid& grid);
 
   void absorb(const Fact& fact);
-  // The step that already feels fine: twice a report of no more than the usual comfort.
-  void absorb_baseline(double position);
+  // The step that already feels fine: twice a report of no more than `pain`.
+  void absorb_baseline(double position, double pain = kPainAtLimit);
   // Up to a day without practice; days before the last practice change nothing.
   void wait_until(std::int64_t day);
 
@@ -48,7 +48,8 @@ class PersonBelief {
   // more unruly hypothesis than for a gentler one. `day`: what today adds to the pain.
   [[nodiscard]] double over(double position, double limit, double day = 0) const;
   [[nodiscard]] double expected_pain(double position, double day = 0) const;
-  [[nodiscard]] Range range() const;
+  // Where practice on an ordinary day gives a pain of about `pain`.
+  [[nodiscard]] Range range(double pain = kPainAtLimit) const;
 
   [[nodiscard]] double steepness() const;
   [[nodiscard]] double noise() const;

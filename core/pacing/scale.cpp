@@ -5,8 +5,11 @@
 namespace anemone::pacing {
 namespace {
 
-constexpr double kLeastDistance = 0.3;
-constexpr double kMostDistance = 2.5;
+// Bounds that keep one odd distance from deciding everything.
+constexpr double kLeastDistance = 0.5;
+constexpr double kMostDistance = 1.6;
+// What is outside is far easier than what is inside.
+constexpr double kOutside = 1;
 
 int first_inside(const path::Ladder& ladder) {
   int rung = 0;
@@ -35,7 +38,7 @@ std::vector<double> positions_of(const path::Ladder& ladder) {
   std::vector<double> positions;
   for (int rung = 0; rung < ladder.size(); ++rung) {
     if (rung <= inside) {
-      positions.push_back(rung - inside);
+      positions.push_back(rung == inside ? 0 : rung - inside - kOutside);
       continue;
     }
     const double distance = ladder.at(rung).challenge - ladder.at(rung - 1).challenge;

@@ -9,8 +9,9 @@
 namespace anemone::pacing {
 
 // One position a rung, never falling: the first step at or inside the opening lies at 0, those
-// outside below it, one unit apart. Distances above are shares of the median one, within bounds,
-// so that one far step does not dwarf the others and a step of equal size is still a step.
+// outside from two units below it on downwards, one unit apart. Distances above are shares of the
+// median one, within bounds, so that one far step does not dwarf the others and a step of equal
+// size is still a step.
 [[nodiscard]] std::vector<double> positions_of(const path::Ladder& ladder);
 
 // The challenge (millimetres, or her own numbers) at a position, between two steps in proportion;
