@@ -11,7 +11,7 @@ export npm_config_fund := false
 export npm_config_audit := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format asan fuzz bench screenshots setup setup-test native wasm \
+.PHONY: help run build test check checks format asan fuzz bench screenshots setup setup-test native wasm \
         web web-modules lab-report lab lab-held-out clean
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make fuzz         the fuzz targets, FUZZ_SECONDS=60 each"
 	@echo "make lab          pacing on virtual patients: tables and a report in build/lab"
 	@echo "make bench        the benchmarks"
+	@echo "make checks       the mathematics of the belief, at length: STORE=1 keeps the figures of JAGS"
 	@echo "make screenshots  the pictures of the README"
 	@echo "make clean        remove everything that was built"
 
@@ -113,6 +114,9 @@ bench: setup-test
 	cmake --preset native-release
 	cmake --build --preset native-release -j$(JOBS) --target core_bench
 	build/native-release/core_bench
+
+checks: setup-test
+	JOBS=$(JOBS) lab/checks/checks.sh
 
 screenshots: setup-test build
 	cd web && npm run screenshots
