@@ -44,24 +44,41 @@ Climb trainers(const std::vector<double>& sizes) {
 
 using Positions = std::vector<double>;
 
+// The bounds of a distance, and how far outside lies from inside, as the scale itself shows them.
+double least_distance() { return trainers({10, 20, 30, 30.01}).positions.back() - 2; }
+double most_distance() { return trainers({10, 20, 30, 200}).positions.back() - 2; }
+double outside_distance() {
+  return -Climb({step("o", "touch_outside"), trainer("a", 12)}).positions.front();
+}
+
+TEST(Scale, its_bounds_lie_around_one_step) {
+  EXPECT_GT(least_distance(), 0.1);
+  EXPECT_LT(least_distance(), 0.75);
+  EXPECT_GT(most_distance(), 1.25);
+  EXPECT_LT(most_distance(), 4);
+  EXPECT_GE(outside_distance(), 1);
+}
+
 TEST(Scale, evenly_growing_trainers_lie_one_apart_whatever_their_sizes) {
   EXPECT_EQ(trainers({10, 12, 14, 16}).positions, (Positions{0, 1, 2, 3}));
   EXPECT_EQ(trainers({10, 15, 20, 25}).positions, (Positions{0, 1, 2, 3}));
 }
 
 TEST(Scale, what_is_outside_lies_one_apart_below_the_opening) {
+  const double outside = outside_distance();
   const Climb climb({step("l", "look"), step("o", "touch_outside"), trainer("a", 12),
                      trainer("b", 16), trainer("c", 20)});
-  EXPECT_EQ(climb.positions, (Positions{-2, -1, 0, 1, 2}));
-  const Climb outside({step("l", "look"), step("o", "touch_outside")});
-  EXPECT_EQ(outside.positions, (Positions{-2, -1}));
+  EXPECT_EQ(climb.positions, (Positions{-outside - 1, -outside, 0, 1, 2}));
+  const Climb only({step("l", "look"), step("o", "touch_outside")});
+  EXPECT_EQ(only.positions, (Positions{-outside - 1, -outside}));
 }
 
 TEST(Scale, a_distance_is_a_share_of_the_usual_one_within_bounds) {
-  // Distances 2, 4, 4, 20: the usual one is 4; the last is held to 2.5 of it.
-  EXPECT_EQ(trainers({10, 12, 16, 20, 40}).positions, (Positions{0, 0.5, 1.5, 2.5, 5}));
+  // Distances 3, 4, 4, 5, 60: the usual one is 4; the last is held to the bound.
+  EXPECT_EQ(trainers({10, 13, 17, 21, 26, 86}).positions,
+            (Positions{0, 0.75, 1.75, 2.75, 4, 4 + most_distance()}));
   // A step of nearly equal size is still a step.
-  EXPECT_EQ(trainers({10, 14, 18, 18.5}).positions, (Positions{0, 1, 2, 2.3}));
+  EXPECT_EQ(trainers({10, 14, 18, 18.1}).positions, (Positions{0, 1, 2, 2 + least_distance()}));
 }
 
 TEST(Scale, one_step_or_only_equal_ones_still_have_positions) {
@@ -95,8 +112,9 @@ TEST(Scale, positions_rise_by_bounded_distances_on_any_ladder) {
     RC_ASSERT(static_cast<int>(climb.positions.size()) == climb.ladder.size());
     for (std::size_t i = 1; i < climb.positions.size(); ++i) {
       const double apart = climb.positions[i] - climb.positions[i - 1];
-      RC_ASSERT(apart > 0.3 - 1e-9);
-      RC_ASSERT(apart < 2.5 + 1e-9);
+      const bool at_opening = static_cast<int>(i) == climb.first_inside();
+      RC_ASSERT(apart > least_distance() - 1e-9);
+      RC_ASSERT(apart < (at_opening ? outside_distance() : most_distance()) + 1e-9);
     }
     if (climb.any_inside()) {
       RC_ASSERT(climb.positions[static_cast<std::size_t>(climb.first_inside())] == 0);
