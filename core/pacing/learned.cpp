@@ -4,6 +4,7 @@
 
 #include "core/pacing/printed_rule.h"
 #include "core/pacing/scale.h"
+#include "core/pacing/staying_pain.h"
 
 namespace anemone::pacing {
 namespace {
@@ -53,83 +54,11 @@ double burden_of(const CheckIn& today) {
   return burden;
 }
 
-// ---- a pain that stays ----------------------------------------------------------------------
-
-// So many of the last practices are looked at, and so many at least.
-constexpr std::size_t kStaysOf = 12;
-constexpr std::size_t kStaysAtLeast = 8;
-constexpr std::int64_t kStaysDays = 21;
-constexpr double kSure = 0.95;
-
-// P(more than half of all her practices hurt | `hurt` of `of` did), every share equally likely
-// before: the tail of a Beta distribution, as a sum of binomial chances.
-double chance_most_hurt(std::size_t hurt, std::size_t of) {
-  double term = 1;  // (of + 1 choose j) / 2^(of + 1)
-  for (std::size_t i = 0; i <= of; ++i) term /= 2;
-  double sum = 0;
-  for (std::size_t j = 0; j <= hurt; ++j) {
-    sum += term;
-    term *= static_cast<double>(of + 1 - j) / static_cast<double>(j + 1);
-  }
-  return sum;
-}
-
-struct Staying {
-  std::size_t practices = 0;
-  std::size_t of = 0;
-  std::int64_t days = 0;
-};
-
-// Whether, at the practice before `end`, pain had stayed: most of the last practices hurt, over
-// some weeks, and none of them made a larger step comfortable. Counted, not fitted, so that a worse
-// report can only bring it closer.
-std::optional<Staying> staying(const Input& input, const std::vector<Fact>& facts,
-                               std::size_t end) {
-  Staying found;
-  int comfortable_before = input.baseline.value_or(kNoRung);
-  const std::size_t begin = end > kStaysOf ? end - kStaysOf : 0;
-  if (end - begin < kStaysAtLeast) return std::nullopt;
-  for (std::size_t i = 0; i < begin; ++i) {
-    if (input.practices[i].counts) {
-      comfortable_before = std::max(comfortable_before, input.practices[i].rung);
-    }
-  }
-  for (std::size_t i = begin; i < end; ++i) {
-    const Practice& practice = input.practices[i];
-    if (practice.counts && practice.rung > comfortable_before && begin > 0) return std::nullopt;
-    if (facts[i].report.pain >= kPainAtLimit) ++found.practices;
-  }
-  found.of = end - begin;
-  found.days = facts[end - 1].day - facts[begin].day;
-  if (found.days < kStaysDays) return std::nullopt;
-  if (chance_most_hurt(found.practices, found.of) < kSure) return std::nullopt;
-  return found;
-}
-
-// Since which practice it has stayed without a gap; as far back as one would look.
-Moment stays_since(const Input& input, const std::vector<Fact>& facts) {
-  constexpr std::size_t kFar = 100;
-  std::size_t end = facts.size();
-  const std::size_t least = end > kFar ? end - kFar : 0;
-  while (end > least + 1 && staying(input, facts, end - 1)) --end;
-  return input.practices[end - 1].at;
-}
-
-Reason pain_stays_reason(const Staying& stays) {
-  return {"pain_stays",
-          {{"practices", static_cast<double>(stays.practices)},
-           {"of", static_cast<double>(stays.of)},
-           {"weeks", static_cast<double>(stays.days / 7)},
-           {"pain", kPainAtLimit}}};
-}
-
 bool tried_lately(const Input& input) {
   return std::ranges::any_of(input.practices, [&](const Practice& practice) {
     return practice.insertion && input.today - practice.day < kDaysBetweenTries;
   });
 }
-
-// ---- what is said ---------------------------------------------------------------------------
 
 // A position on the person's own ladder: 0 the lowest step, 1.5 halfway between the next two.
 double coordinate_of(const std::vector<double>& positions, double position) {
@@ -237,6 +166,12 @@ const Learned::Absorbed& Learned::absorb(const Input& input) {
   return *absorbed_;
 }
 
+bool comfortable_where_she_is(const Input& input, int rung) {
+  if (input.baseline == rung) return true;
+  const Practice* last = last_placed(input);
+  return last != nullptr && last->rung == rung && last->counts;
+}
+
 // What fear and tension of the last practices near that rung, or above, add to the pain to expect.
 double guarding_near(const Input& input, int rung) {
   constexpr int kLast = 3;
@@ -274,8 +209,10 @@ class Learned::Weighing {
   }
 
   [[nodiscard]] double position(int rung) const { return position_of(absorbed_.positions, rung); }
-  [[nodiscard]] double risk(int rung, double burden) const {
-    return belief_.over(position(rung), input_.limit.value(), burden + guarding_near(input_, rung));
+  // `burden`: what today adds. `guarded`: with what her fear and tension of late add.
+  [[nodiscard]] double risk(int rung, double burden, bool guarded = true) const {
+    const double guarding = guarded ? guarding_near(input_, rung) : 0;
+    return belief_.over(position(rung), input_.limit.value(), burden + guarding);
   }
   // The most risk that rung may have. Patience grows with each comfortable practice on the step
   // below: a belief may be wrong, and only a try can show it.
@@ -289,13 +226,23 @@ class Learned::Weighing {
     for (int i = kAlreadyAsked; i < streak; ++i) most *= kPatience;
     return std::min(most, kMostRiskEver);
   }
+  // Whether that rung is within its bound. Where the last practice was comfortable the usual limit
+  // is what counts: the lower hers is, the less a suspicion is a reason to step back.
+  [[nodiscard]] bool within(int rung, double burden, bool guarded = true) const {
+    if (comfortable_where_she_is(input_, rung)) {
+      const double guarding = guarded ? guarding_near(input_, rung) : 0;
+      return belief_.over(position(rung), path::kHighestLimit.value(), burden + guarding) <=
+             kMostRiskStaying;
+    }
+    return risk(rung, burden, guarded) <= most_risk(rung);
+  }
   // Whether patience alone opens that rung.
   [[nodiscard]] bool only_to_try(int rung) const { return most_risk(rung) >= 1; }
   // The highest open rung up to `top` within the bound; the lowest open one where none is.
-  [[nodiscard]] int choose(int top, double burden) const {
+  [[nodiscard]] int choose(int top, double burden, bool guarded = true) const {
     int rung = input_.bounds.highest_allowed(top);
     if (rung == kNoRung) return input_.bounds.lowest_allowed();
-    while (risk(rung, burden) > most_risk(rung)) {
+    while (!within(rung, burden, guarded)) {
       const int lower = input_.bounds.highest_allowed(rung - 1);
       if (lower == kNoRung) break;
       rung = lower;
@@ -320,7 +267,7 @@ Proposal Learned::propose(const Input& input) {
   const Weighing weighing{input, absorbed, few};
   const double burden = burden_of(input.check_in);
 
-  const auto stays = staying(input, absorbed.facts, absorbed.facts.size());
+  const auto stays = staying_pain(input, absorbed.facts);
   Proposal printed;
   int top = input.ladder.size() - 1;
   if (few) {
@@ -333,10 +280,10 @@ Proposal Learned::propose(const Input& input) {
   }
   const int rung = weighing.choose(top, burden);
   const double chance = weighing.risk(rung, burden);
-  const bool within = chance <= weighing.most_risk(rung);
-  if (stays) proposal.pain_stays_since = stays_since(input, absorbed.facts);
+  const bool within = weighing.within(rung, burden);
+  if (stays) proposal.pain_stays_since = stays->since;
   if (stays && !within && input.ladder.at(rung).insertion && tried_lately(input)) {
-    proposal.reasons.push_back(pain_stays_reason(*stays));
+    proposal.reasons.push_back(stays->reason());
     return proposal;
   }
 
@@ -354,7 +301,7 @@ Proposal Learned::propose(const Input& input) {
   const Recent recent = recent_on(input, rung);
   const bool smaller = last != nullptr && rung < last->rung;
   const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;
-  const bool back_for_comfort = smaller && chance_at_last > weighing.most_risk(last->rung);
+  const bool back_for_comfort = smaller && !weighing.within(last->rung, burden);
   const Reason within_limit{
       "within_limit",
       {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}};
@@ -386,8 +333,9 @@ Proposal Learned::propose(const Input& input) {
   }
 
   // Then what held it back.
-  if (stays) reasons.push_back(pain_stays_reason(*stays));
+  if (stays) reasons.push_back(stays->reason());
   if (burden > 0 && weighing.choose(top, 0) > rung) reasons.push_back({"heavier_day", {}});
+  if (weighing.choose(top, burden, false) > rung) reasons.push_back({"guarded_lately", {}});
   if (few) {
     reasons.push_back({"few_practices_yet", {{"practices", practices}, {"needed", kFewPractices}}});
   } else if (!stays && !back_for_comfort) {

@@ -32,6 +32,8 @@ reason-next_within_limit = { $comfortable ->
     [one] The step before felt comfortable once. Here the chance of going over your limit is { chance-one-in }.
    *[other] The step before felt comfortable { $comfortable } times. Here the chance of going over your limit is { chance-one-in }.
 }
+reason-time_to_try = The step before felt comfortable { $comfortable } times in a row, so a short try may be due. The chance of going over your limit is { chance-one-in }. Staying on the step before is just as good.
+reason-guarded_lately = Your last practices came with some fear or tension. That counts too, so today stays a little smaller.
 reason-larger_too_soon = A larger step can wait. There, the chance of going over your limit is { chance-one-in }.
 reason-back_to_comfort = This is a smaller step than last time. On the last one, the chance of going over your limit is { chance-one-in } today.
 reason-least_of_all = Even here the chance of going over your limit is { chance-one-in }, more than we like. So keep it short. Stopping is as good as finishing.

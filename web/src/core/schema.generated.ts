@@ -42,7 +42,9 @@ export interface ReasonFigures {
   goal_comfortable: { comfortable: number };
   within_limit: { comfortable: number; of: number; one_in: number };
   next_within_limit: { comfortable: number; one_in: number };
+  time_to_try: { comfortable: number; one_in: number };
   larger_too_soon: { one_in: number };
+  guarded_lately: Record<string, never>;
   back_to_comfort: { one_in: number };
   least_of_all: { one_in: number };
   few_practices_yet: { practices: number; needed: number };
@@ -93,7 +95,9 @@ export const reasonCodes = [
   'goal_comfortable',
   'within_limit',
   'next_within_limit',
+  'time_to_try',
   'larger_too_soon',
+  'guarded_lately',
   'back_to_comfort',
   'least_of_all',
   'few_practices_yet',

@@ -1,0 +1,34 @@
+// A pain that practice does not move (pacing.md; facts §3: it may have a source of its own, which
+// someone should look at). Recognised by counting, not by fitting a course: a worse report can only
+// bring it closer, never explain it away.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/pacing/person_belief.h"
+#include "core/pacing/policy.h"
+
+namespace anemone::pacing {
+
+// Of the last practices (12 at most, 8 at least) over three weeks or more, so many hurt that with
+// 95 % certainty more than half of her practices do, and none of them made a larger step
+// comfortable. Design; awaits clinical sign-off.
+struct StayingPain {
+  int practices = 0;  // that hurt: pain of kPainAtLimit or more …
+  int of = 0;         // … of so many
+  int weeks = 0;
+  Moment since;  // the practice at which it was first so
+
+  [[nodiscard]] Reason reason() const;
+};
+
+// `facts`: one a practice of the input, in order.
+[[nodiscard]] std::optional<StayingPain> staying_pain(const Input& input,
+                                                      const std::vector<Fact>& facts);
+
+// P(more than half of all her practices hurt | `hurt` of `of` did), every share equally likely
+// before. 0 <= hurt <= of.
+[[nodiscard]] double chance_most_hurt(int hurt, int of);
+
+}  // namespace anemone::pacing
