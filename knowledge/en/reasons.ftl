@@ -28,11 +28,11 @@ reason-within_limit = { $of ->
    *[other] { $comfortable } of your last { $of } practices here felt comfortable. The chance of going over your limit today is { chance-one-in }.
 }
 reason-next_within_limit = { $comfortable ->
-    [0] This step is new. The chance of going over your limit here is { chance-one-in }.
+    [0] You have not practised this step yet. The chance of going over your limit here is { chance-one-in }.
     [one] The step before felt comfortable once. Here the chance of going over your limit is { chance-one-in }.
    *[other] The step before felt comfortable { $comfortable } times. Here the chance of going over your limit is { chance-one-in }.
 }
-reason-time_to_try = The step before felt comfortable { $comfortable } times in a row, so a short try may be due. The chance of going over your limit is { chance-one-in }. Staying on the step before is just as good.
+reason-time_to_try = The step before felt comfortable { $comfortable } times by now, and nothing was too much in between. So a short try may be due. The chance of going over your limit is { chance-one-in }. Staying on the step before is just as good.
 reason-guarded_lately = Your last practices came with some fear or tension. That counts too, so today stays a little smaller.
 reason-larger_too_soon = A larger step can wait. There, the chance of going over your limit is { chance-one-in }.
 reason-back_to_comfort = This is a smaller step than last time. On the last one, the chance of going over your limit is { chance-one-in } today.
@@ -46,7 +46,7 @@ reason-heavier_day = What you noted today asks for something smaller. Some days 
 reason-pain_stays = In { $practices } of your last { $of } practices, over { $weeks ->
         [one] one week
        *[other] { $weeks } weeks
-    }, the pain was { $pain } or more, and no new step came. Practice alone does not seem to move it. That is not your doing. It is worth having it looked at by someone who knows pelvic pain.
+    }, the pain was { $pain } or more. Practice alone does not seem to move it. That is not your doing. It is worth having it looked at by someone who knows pelvic pain.
 reason-back_after_hard = Last time the pain reached { $pain } of 10. A smaller step lets your body feel safe again.
 reason-back_after_hard-unsaid = Last time was hard. A smaller step lets your body feel safe again.
 reason-not_today_rest = You said not today. Rest is part of the path.

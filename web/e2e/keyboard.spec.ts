@@ -123,7 +123,7 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await keys.choose(page.getByRole('radio', { name: t('kind-fingertip'), exact: true }));
     await keys.follow(visit.link('begin-next'));
     await arrive('begin-limit-title');
-    await keys.slide(slider('begin-limit-label'), 3);
+    await keys.slide(slider('begin-limit-label'), 2);
     await keys.follow(visit.link('begin-next'));
     await arrive('begin-review-title');
     await keys.follow(visit.button('begin-finish'));

@@ -12,7 +12,7 @@ const mine = {
   goalWords: 'the purple cup',
   trainers: [{ mm: '24' }, { mm: '12,5', label: 'Pebble' }, { mm: '17' }],
   baseline: t('kind-fingertip'),
-  limit: 3,
+  limit: 2,
 };
 
 test('set up, keep, practise, stop with one tap, log, close the browser, and everything is there', async ({

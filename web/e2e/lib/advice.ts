@@ -223,7 +223,9 @@ export async function expectNativeToAgree(visit: Visit, daysAhead = 0): Promise<
 
   if (said.alternatives.length > 0) {
     // A button on a suggestion; folded away under a card that asks to see someone.
-    const fold = said.paused === 'none' ? 'care-go-on' : 'suggest-other';
+    const fold = said.alternatives.some(({ kind }) => kind === 'practice')
+      ? 'care-go-on'
+      : 'suggest-other';
     const folded = page.locator('.care summary', { hasText: t(fold) });
     if (isCare) await folded.click();
     else await visit.button(said.kind === 'practice' ? 'suggest-smaller' : 'suggest-other').click();

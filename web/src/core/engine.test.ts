@@ -234,7 +234,10 @@ test('the made-up journal shows the whole app and is never stored', async () => 
   expect(Math.max(...journey.sessions.map((one) => one.pain ?? 0))).toBe(6);
   expect(journey.sessions.some((one) => one.ended === 'stopped')).toBe(true);
   expect(journey.safety.stopped_freely).toBeGreaterThan(0);
-  expect((await tab.today()).suggestion.kind).toBe('practice');
+  // A first impression: staying where it is comfortable, not a step back.
+  const { suggestion } = await tab.today();
+  expect(suggestion).toMatchObject({ kind: 'practice', step: journey.largest_comfortable });
+  expect(suggestion.reasons[0]?.code).toBe('within_limit');
   await tab.record([
     { type: 'session.logged', data: { step: 't4', minutes: 10, pain: 1, in_control: true } },
   ]);

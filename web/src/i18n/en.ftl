@@ -353,6 +353,9 @@ suggest-release = Let go, outside only
 suggest-release-text = A quiet session to notice where you hold on, and to let it soften.
 suggest-rest = A day of rest
 suggest-rest-text = Rest is part of practice. Nothing is lost.
+suggest-waits-for-pain =
+    So the steps rest for now. About every two weeks a short, careful try comes up here, if you want
+    it. Until then gentle things are enough.
 suggest-learn = A short reading
 suggest-learn-text = What happens in the body, and where it can change. About four minutes.
 suggest-talk = Words for telling someone

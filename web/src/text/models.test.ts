@@ -27,6 +27,7 @@ import {
   notedCodes,
   reasonsForCare,
   splitByClearer,
+  waitsForPain,
 } from './symptoms';
 
 function step(id: string, challenge: number, more: Partial<PathStep> = {}): PathStep {
@@ -333,6 +334,12 @@ describe('signs', () => {
   it('give a pain that stays as a reason for care', () => {
     const stays = { code: 'pain_stays' as const };
     expect(reasonsForCare([{ code: 'within_limit' as const }, stays])).toEqual([stays]);
+  });
+  it('leave the steps to rest where a pain stays even on the gentlest one', () => {
+    const stays = { code: 'pain_stays' as const };
+    expect(waitsForPain({ kind: 'breathe', reasons: [stays] })).toBe(true);
+    expect(waitsForPain({ kind: 'practice', reasons: [stays] })).toBe(false);
+    expect(waitsForPain({ kind: 'breathe', reasons: [] })).toBe(false);
   });
   it('give only reasons for care on a card that asks to see someone', () => {
     const care = { code: 'other_causes_first' as const };

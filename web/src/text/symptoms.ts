@@ -175,3 +175,16 @@ export function reasonsForCare<T extends { code: ReasonCode }>(reasons: readonly
   const care = reasons.filter((reason) => careReasons.includes(reason.code));
   return care.length > 0 ? care : [...reasons];
 }
+
+/**
+ * A pain that stays even on the gentlest open step: nothing to practise today, and a careful try
+ * comes back by itself.
+ */
+export function waitsForPain(suggestion: {
+  kind: string;
+  reasons: readonly { code: ReasonCode }[];
+}): boolean {
+  return (
+    suggestion.kind !== 'practice' && suggestion.reasons.some(({ code }) => code === 'pain_stays')
+  );
+}
