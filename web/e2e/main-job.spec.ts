@@ -127,7 +127,7 @@ test('set up, keep, practise, stop with one tap, log, close the browser, and eve
   });
 });
 
-test('the next day goes on from there: after three comfortable practices the next step is offered', async ({
+test('the next day goes on from there: it stays where it was comfortable, and says why', async ({
   server,
 }) => {
   await temporaryFolder(async (folder) => {
@@ -150,10 +150,15 @@ test('the next day goes on from there: after three comfortable practices the nex
     // Yesterday's check-in is not today's.
     await expect(visit.button('checkin-open')).toBeVisible();
     const today = await shown(page);
-    expect(today.title).toBe('Pebble');
-    expect(today.reasons).toContain(t('reason-next_step_ready', { comfortable: 3 }));
+    expect(today.title).toBe(t('kind-fingertip'));
     const said = await expectNativeToAgree(visit, 1);
-    expect(said).toMatchObject({ kind: 'practice', minutes: 5 });
+    expect(said.reasons[0]).toMatchObject({
+      code: 'within_limit',
+      figures: { comfortable: 1, of: 1 },
+    });
+    // The first time is over, and there is something to say it from.
+    expect(said.minutes).toBeGreaterThan(5);
+    expect(said.predicted).toBeDefined();
     expect(watched.complaints).toEqual([]);
     await context.close();
   });
