@@ -49,11 +49,17 @@ for (const [name, size] of Object.entries(sizes)) {
       await visit.checkIn({ pain: 0, fear: 2, stress: 3 });
       await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
       await shoot('today');
+      if (name === 'phone') {
+        const picture = page.getByRole('figure', { name: t('comfort-title') });
+        // Above the bar at the foot of the screen.
+        await picture.evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
+        await shoot('today-comfort');
+      }
       await visit.go('path');
       await shoot('path');
       await visit.go('journey');
-      await shoot('journey');
-      if (name === 'phone') {
+      if (name === 'desk') await shoot('journey');
+      else {
         await page.locator('#time-title').evaluate((title) => title.scrollIntoView());
         await shoot('journey-waves');
       }
