@@ -166,10 +166,9 @@ const Learned::Absorbed& Learned::absorb(const Input& input) {
   return *absorbed_;
 }
 
-bool comfortable_where_she_is(const Input& input, int rung) {
-  if (input.baseline == rung) return true;
-  const Practice* last = last_placed(input);
-  return last != nullptr && last->rung == rung && last->counts;
+// What she says feels fine, or where her last practice was comfortable.
+bool last_comfortable_on(const Input& input, int rung) {
+  return input.baseline == rung || input.comfort[static_cast<std::size_t>(rung)].last_comfortable;
 }
 
 // What fear and tension of the last practices near that rung, or above, add to the pain to expect.
@@ -229,7 +228,7 @@ class Learned::Weighing {
   // Whether that rung is within its bound. Where the last practice was comfortable the usual limit
   // is what counts: the lower hers is, the less a suspicion is a reason to step back.
   [[nodiscard]] bool within(int rung, double burden, bool guarded = true) const {
-    if (comfortable_where_she_is(input_, rung)) {
+    if (last_comfortable_on(input_, rung)) {
       const double guarding = guarded ? guarding_near(input_, rung) : 0;
       return belief_.over(position(rung), path::kHighestLimit.value(), burden + guarding) <=
              kMostRiskStaying;

@@ -21,8 +21,8 @@ namespace anemone::pacing {
 // they await clinical sign-off. A step that was comfortable before may have a little more than one
 // that was not: going back and forth between known steps teaches nothing.
 inline constexpr double kMostRiskKnown = 0.13;
-// Where the last practice was comfortable, or what she says feels fine: no step back from there for
-// a mere suspicion.
+// A step where her last practice was comfortable, or that she says feels fine: no step back from
+// there for a mere suspicion, and no further back than needed after a hard practice above.
 inline constexpr double kMostRiskStaying = 0.25;
 inline constexpr double kMostRiskNew = 0.04;
 // With each comfortable practice on the step below, beyond the two that guardrail G23 asks for, the
