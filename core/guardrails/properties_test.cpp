@@ -96,6 +96,16 @@ TYPED_TEST(Advice, more_pain_never_leads_to_a_larger_step) {
   });
 }
 
+TYPED_TEST(Advice, more_fear_or_tension_never_leads_to_a_larger_step) {
+  expect_never_more_demanding<typename TypeParam::Policy>([](Event& session) {
+    // More of what was said: a practice without a word on fear says nothing about it.
+    if (session.fear >= 0) session.fear = std::min(10, session.fear + *testing::evenly(0, 6));
+    if (session.tension >= 0) {
+      session.tension = std::min(10, session.tension + *testing::evenly(1, 6));
+    }
+  });
+}
+
 TYPED_TEST(Advice, losing_control_never_leads_to_a_larger_step) {
   expect_never_more_demanding<typename TypeParam::Policy>(
       [](Event& session) { session.in_control = 0; });
@@ -140,6 +150,28 @@ TYPED_TEST(Advice, a_sign_never_leads_to_a_larger_step) {
     sign.hours_later = 0;
     sign.code = *testing::evenly(0, 100);
     life.events.push_back(sign);
+    RC_ASSERT(demand(seen<typename TypeParam::Policy>(life)) <= before);
+  }));
+}
+
+TYPED_TEST(Advice, a_harder_day_never_leads_to_a_larger_step) {
+  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+    Life life = *rc::gen::arbitrary<Life>();
+    RC_PRE(life.future_event < 0);
+    // A check-in just now; -1 is a figure that was not given.
+    Event today;
+    today.what = What::Checkin;
+    today.hours_later = life.hours_to_now;
+    life.hours_to_now = 0;
+    today.pain = *testing::evenly(-1, 6);
+    today.fear = *testing::evenly(-1, 11);
+    today.tension = *testing::evenly(-1, 11);
+    life.events.push_back(today);
+    const int before = demand(seen<typename TypeParam::Policy>(life));
+    Event& harder = life.events.back();
+    harder.pain = std::min(10, harder.pain + *testing::evenly(0, 4));
+    harder.fear = std::min(10, harder.fear + *testing::evenly(0, 4));
+    harder.tension = std::min(10, harder.tension + *testing::evenly(0, 6));
     RC_ASSERT(demand(seen<typename TypeParam::Policy>(life)) <= before);
   }));
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/guardrails/advise.h"
+#include "core/pacing/learned.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/random_journal.h"
 
@@ -426,13 +427,15 @@ class Reckless final : public pacing::Policy {
   }
 };
 
-void expect_no_forbidden_suggestion(pacing::Policy&& policy) {
+template <typename Policy>
+void expect_no_forbidden_suggestion() {
   std::int64_t practices = 0;
   ASSERT_TRUE(testing::holds(testing::lives(), [&] {
     const Life life = *rc::gen::arbitrary<Life>();
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));
     const auto situation = situation_of(history);
+    Policy policy;
     const auto suggestion = advise(situation, policy);
     if (suggestion.main.kind == pacing::Kind::Practice) ++practices;
     expect_within_the_rules(life, suggestion, situation.ladder);
@@ -441,12 +444,17 @@ void expect_no_forbidden_suggestion(pacing::Policy&& policy) {
   EXPECT_GT(practices, testing::lives() / 10);
 }
 
+// By the policy that is shipped.
 TEST(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
-  expect_no_forbidden_suggestion(pacing::PrintedRule{});
+  expect_no_forbidden_suggestion<pacing::Learned>();
+}
+
+TEST(TableB, nor_does_one_by_the_printed_rule) {
+  expect_no_forbidden_suggestion<pacing::PrintedRule>();
 }
 
 TEST(TableB, no_policy_however_reckless_gets_past_the_rules) {
-  expect_no_forbidden_suggestion(Reckless{});
+  expect_no_forbidden_suggestion<Reckless>();
 }
 
 }  // namespace

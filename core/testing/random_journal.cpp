@@ -31,6 +31,7 @@ Payload payload_of(const Event& event, const Life& life) {
       session.minutes = 10;
       session.pain = rating(event.pain);
       session.fear = rating(event.fear);
+      session.tension = rating(event.tension);
       if (event.in_control >= 0) session.in_control = event.in_control > 0;
       if (event.ended >= 0) session.ended = static_cast<entries::Ended>(event.ended);
       session.bleeding = event.bleeding;
@@ -41,6 +42,7 @@ Payload payload_of(const Event& event, const Life& life) {
       entries::CheckinLogged checkin;
       checkin.pain_now = rating(event.pain);
       checkin.fear_now = rating(event.fear);
+      checkin.stress = rating(event.tension);
       if (event.burning) checkin.symptoms = {sign};
       return checkin;
     }
@@ -120,7 +122,7 @@ rc::Gen<Event> any_event() {
       set(&Event::pain,
           weightedElement<int>(
               {{6, 0}, {8, 1}, {8, 2}, {8, 3}, {3, 4}, {2, 5}, {2, 6}, {1, 8}, {1, 10}, {1, -1}})),
-      set(&Event::fear, evenly(-1, 11)),
+      set(&Event::fear, evenly(-1, 11)), set(&Event::tension, evenly(-1, 11)),
       set(&Event::in_control, weightedElement<int>({{20, 1}, {2, 0}, {1, -1}})),
       set(&Event::ended, weightedElement<int>({{20, 0}, {6, 1}, {2, 2}, {1, -1}})),
       set(&Event::bleeding, weightedElement<bool>({{20, false}, {1, true}})),
@@ -234,9 +236,10 @@ int lives() {
 
 void showValue(const Event& event, std::ostream& out) {
   out << "\n  {what " << static_cast<int>(event.what) << ", +" << event.hours_later << "h, step "
-      << event.step << ", pain " << event.pain << ", fear " << event.fear << ", control "
-      << event.in_control << ", ended " << event.ended << ", bleeding " << event.bleeding
-      << ", burning " << event.burning << ", code " << event.code << ", on " << event.on << "}";
+      << event.step << ", pain " << event.pain << ", fear " << event.fear << ", tension "
+      << event.tension << ", control " << event.in_control << ", ended " << event.ended
+      << ", bleeding " << event.bleeding << ", burning " << event.burning << ", code " << event.code
+      << ", on " << event.on << "}";
 }
 
 void showValue(const Life& life, std::ostream& out) {

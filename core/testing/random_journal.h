@@ -38,6 +38,7 @@ struct Event {
   int step = 0;
   int pain = 0;
   int fear = 0;
+  int tension = 0;  // of a check-in: stress
   int in_control = 1;
   int ended = 0;  // 0 finished, 1 stopped, 2 stopped_pain
   bool bleeding = false;
