@@ -11,8 +11,8 @@ export npm_config_fund := false
 export npm_config_audit := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check checks format asan fuzz bench screenshots setup setup-test native wasm \
-        web web-modules lab-report lab lab-held-out clean
+.PHONY: help run build test check checks format asan fuzz bench properties screenshots setup \
+        setup-test native wasm web web-modules lab-report lab lab-held-out clean
 
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
@@ -23,7 +23,8 @@ help:
 	@echo "make asan         the native tests under AddressSanitizer and UBSan"
 	@echo "make fuzz         the fuzz targets, FUZZ_SECONDS=60 each"
 	@echo "make lab          pacing on virtual patients: tables and a report in build/lab"
-	@echo "make bench        the benchmarks"
+	@echo "make bench        what the core costs, natively and in wasm, and how fast the lab is"
+	@echo "make properties   every property of the suggestions, LIVES=1000000 random journals"
 	@echo "make checks       the mathematics of the belief, at length: STORE=1 keeps the figures of JAGS"
 	@echo "make screenshots  the pictures of the README"
 	@echo "make clean        remove everything that was built"
@@ -112,8 +113,16 @@ fuzz: setup-test
 
 bench: setup-test
 	cmake --preset native-release
-	cmake --build --preset native-release -j$(JOBS) --target core_bench
-	build/native-release/core_bench
+	cmake --build --preset native-release -j$(JOBS) --target core_bench anemone
+	@$(MAKE) --no-print-directory wasm
+	node bench/bench.mjs
+
+# Every property of the suggestions on a million random journals each: about an hour on two cores.
+# The guardrails alone (a few minutes): node scripts/properties.mjs 'TableB.*'
+properties: setup-test
+	cmake --preset native-release
+	cmake --build --preset native-release -j$(JOBS) --target core_tests
+	node scripts/properties.mjs
 
 checks: setup-test
 	JOBS=$(JOBS) lab/checks/checks.sh

@@ -1,13 +1,17 @@
-// What one practice costs the machine: append a session and advise, at journals of several lengths,
-// beside a plain JSON parse of the same journal for scale. Speed is measured here and asserted
-// nowhere.
+// What the core costs a machine, at journals of several lengths, beside a plain JSON parse of the
+// same journal for scale. Each figure is the median of its turns. Speed is measured here and
+// asserted nowhere; docs/benchmarks.md says what each line means.
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
+#include <vector>
 
 #include "core/api/desk.h"
 #include "core/entries/decode.h"
+#include "core/guardrails/situation.h"
 
 namespace anemone {
 namespace {
@@ -49,50 +53,141 @@ Json journal_of(int sessions) {
   return entries;
 }
 
+// Times each turn by itself, so that a median can be told and what prepares a turn is left out.
+class Turns {
+ public:
+  explicit Turns(benchmark::State& state) : state_(state) {}
+  Turns(const Turns&) = delete;
+  Turns& operator=(const Turns&) = delete;
+  ~Turns() {
+    std::ranges::sort(seconds_);
+    if (!seconds_.empty()) state_.counters["median_us"] = seconds_[seconds_.size() / 2] * 1e6;
+  }
+
+  template <typename Work>
+  void time(Work work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    state_.SetIterationTime(took.count());
+    seconds_.push_back(took.count());
+  }
+
+ private:
+  benchmark::State& state_;
+  std::vector<double> seconds_;
+};
+
+int sessions_of(const benchmark::State& state) { return static_cast<int>(state.range(0)); }
+
+std::string open_request(int sessions) {
+  return to_text({{"op", "open"}, {"id", "j"}, {"entries", journal_of(sessions)}});
+}
+
+// After session `number`, a day before the next.
+std::string advise_request(int number) {
+  return to_text({{"op", "advise"}, {"id", "j"}, {"now", moment(2 * number + 1)}});
+}
+
+// One more practice in a journal that is open and has advised before: what happens each evening.
 void append_and_advise(benchmark::State& state) {
-  const int sessions = static_cast<int>(state.range(0));
+  const int sessions = sessions_of(state);
   api::Desk desk;
-  static_cast<void>(desk.answer({{"op", "open"}, {"id", "j"}, {"entries", journal_of(sessions)}}));
+  benchmark::DoNotOptimize(desk.handle(open_request(sessions)));
+  benchmark::DoNotOptimize(desk.handle(advise_request(sessions - 1)));
   int next = sessions;
+  Turns turns{state};
   for (auto _ : state) {
     const std::string append = to_text({{"op", "append"}, {"id", "j"}, {"entry", session(next)}});
-    const std::string advise =
-        to_text({{"op", "advise"}, {"id", "j"}, {"now", moment(2 * next + 1)}});
+    const std::string advise = advise_request(next);
+    turns.time([&] {
+      benchmark::DoNotOptimize(desk.handle(append));
+      benchmark::DoNotOptimize(desk.handle(advise));
+    });
     ++next;
-    benchmark::DoNotOptimize(desk.handle(append));
-    benchmark::DoNotOptimize(desk.handle(advise));
+  }
+}
+
+// The first advice of a journal that was just opened: nothing is remembered yet.
+void first_advise(benchmark::State& state) {
+  const std::string open = open_request(sessions_of(state));
+  const std::string advise = advise_request(sessions_of(state) - 1);
+  Turns turns{state};
+  for (auto _ : state) {
+    api::Desk desk;
+    benchmark::DoNotOptimize(desk.handle(open));
+    turns.time([&] { benchmark::DoNotOptimize(desk.handle(advise)); });
+  }
+}
+
+// The whole journal, folded into the situation that the guardrails look at.
+void fold_whole_journal(benchmark::State& state) {
+  journal::Journal journal;
+  for (const Json& source : journal_of(sessions_of(state))) {
+    auto entry = entries::decode_entry(source);
+    if (!entry) {
+      state.SkipWithError("a made-up entry was refused");
+      return;
+    }
+    journal.add(std::move(*entry));
+  }
+  const auto now = parse_moment(moment(2 * sessions_of(state) - 1));
+  Turns turns{state};
+  for (auto _ : state) {
+    turns.time([&] {
+      const auto history = journal::read_history(journal, *now);
+      benchmark::DoNotOptimize(guardrails::situation_of(history));
+    });
   }
 }
 
 void open_whole_journal(benchmark::State& state) {
-  const std::string request = to_text(
-      {{"op", "open"}, {"id", "j"}, {"entries", journal_of(static_cast<int>(state.range(0)))}});
+  const std::string request = open_request(sessions_of(state));
+  Turns turns{state};
   for (auto _ : state) {
     api::Desk desk;
-    benchmark::DoNotOptimize(desk.handle(request));
+    turns.time([&] { benchmark::DoNotOptimize(desk.handle(request)); });
   }
 }
 
 void plain_json_parse(benchmark::State& state) {
-  const std::string text = to_text(journal_of(static_cast<int>(state.range(0))));
-  for (auto _ : state) benchmark::DoNotOptimize(parse_json(text, text.size()));
+  const std::string text = to_text(journal_of(sessions_of(state)));
+  Turns turns{state};
+  for (auto _ : state) {
+    turns.time([&] { benchmark::DoNotOptimize(parse_json(text, text.size())); });
+  }
+}
+
+double heap_in_use() {
+  const auto now = mallinfo2();
+  return static_cast<double>(now.uordblks + now.hblkhd);
+}
+
+// What an open journal that has advised holds on the heap, and its length as JSON.
+void memory_of_an_open_journal(benchmark::State& state) {
+  const std::string open = open_request(sessions_of(state));
+  const std::string advise = advise_request(sessions_of(state) - 1);
+  for (auto _ : state) {
+    const double before = heap_in_use();
+    api::Desk desk;
+    benchmark::DoNotOptimize(desk.handle(open));
+    benchmark::DoNotOptimize(desk.handle(advise));
+    state.counters["heap_kib"] = (heap_in_use() - before) / 1024;
+  }
+  state.counters["json_kib"] = static_cast<double>(open.size()) / 1024;
+}
+
+void lengths(benchmark::internal::Benchmark* benchmark) {
+  benchmark->Arg(10)->Arg(100)->Arg(500)->Arg(5000)->UseManualTime()->Unit(benchmark::kMicrosecond);
 }
 
 // The journal grows by one session with every turn, so the turns are few and fixed in number.
-BENCHMARK(append_and_advise)
-    ->Arg(10)
-    ->Arg(100)
-    ->Arg(500)
-    ->Arg(5000)
-    ->Iterations(100)
-    ->Unit(benchmark::kMicrosecond);
-BENCHMARK(open_whole_journal)
-    ->Arg(10)
-    ->Arg(100)
-    ->Arg(500)
-    ->Arg(5000)
-    ->Unit(benchmark::kMicrosecond);
-BENCHMARK(plain_json_parse)->Arg(10)->Arg(100)->Arg(500)->Arg(5000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(append_and_advise)->Apply(lengths)->Iterations(101);
+BENCHMARK(first_advise)->Apply(lengths)->Iterations(15);
+BENCHMARK(fold_whole_journal)->Apply(lengths);
+BENCHMARK(open_whole_journal)->Apply(lengths)->Iterations(31);
+BENCHMARK(plain_json_parse)->Apply(lengths);
+BENCHMARK(memory_of_an_open_journal)->Arg(10)->Arg(100)->Arg(500)->Arg(5000)->Iterations(1);
 
 }  // namespace
 }  // namespace anemone
