@@ -171,15 +171,17 @@ test('the page shows the figures that the program prints', async ({ page, made }
   await expect(page.locator('#again code')).toContainText('anemone lab run --seed 3 --patients 10');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colorScheme}, with every table open`, async ({ page, made }) => {
-    await page.emulateMedia({ colorScheme });
-    await openReport(page, made.small);
-    await page.getByRole('button', { name: 'Open every table' }).click();
-    await expect(page.locator('details:not([open])')).toHaveCount(0);
-    expect((await axe(page)).violations).toEqual([]);
-  });
-}
+test('axe finds nothing, in light and dark, with every table open', async ({ page, made }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openReport(page, made.small);
+  await page.getByRole('button', { name: 'Open every table' }).click();
+  await expect(page.locator('details:not([open])')).toHaveCount(0);
+  expect((await axe(page)).violations).toEqual([]);
+  // The dark changes colours, nothing else.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  expect((await colours.analyze()).violations).toEqual([]);
+});
 
 test('by keyboard: past the opening, into a table, and along it', async ({ page, made }) => {
   await page.setViewportSize({ width: 390, height: 800 });

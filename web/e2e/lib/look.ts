@@ -7,6 +7,8 @@ import { expect, type Page } from '@playwright/test';
 import { t } from './words';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** All that another light can change. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 const SMALL = { width: 320, height: 640 };
@@ -27,8 +29,11 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-async function axe(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+async function axe(page: Page, where: string, rules?: string[]): Promise<void> {
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (
+    rules ? builder.withRules(rules) : builder.withTags(TAGS)
+  ).analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n  ')}`,
@@ -128,7 +133,8 @@ export async function look(page: Page, where: string, options: LookOptions = {})
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await settled(page);
-      await axe(page, `${where}, ${colorScheme}, ${size.width} wide`);
+      const rules = colorScheme === 'dark' ? COLOURS : undefined;
+      await axe(page, `${where}, ${colorScheme}, ${size.width} wide`, rules);
     }
     await targets(page, `${where}, ${size.width} wide`);
   }
