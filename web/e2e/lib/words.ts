@@ -5,6 +5,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReasonCode } from '../../src/core/schema.generated';
 
 const root = join(import.meta.dirname, '../../..');
 const bundle = new FluentBundle('en', { useIsolating: false });
@@ -31,7 +32,7 @@ export function firstLine(id: string, args: Record<string, FluentVariable> = {})
 }
 
 export interface Reason {
-  code: string;
+  code: ReasonCode;
   figures: Record<string, number>;
 }
 
