@@ -42,7 +42,7 @@ function run(name) {
     const pieces = [];
     child.stdout.on('data', (piece) => pieces.push(piece));
     child.stderr.on('data', (piece) => pieces.push(piece));
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       const output = Buffer.concat(pieces).toString();
       const seen = Number(/^OK, passed (\d+) tests/m.exec(output)?.[1] ?? 0);
       const held = code === 0 && seen === lives;
@@ -50,7 +50,7 @@ function run(name) {
       console.log(
         `${held ? 'holds ' : 'BROKEN'} ${seen.toLocaleString('en').padStart(10)} ${seconds.padStart(6)} s  ${name}`,
       );
-      if (!held) console.log(output.slice(-4000));
+      if (!held) console.log(`${output.slice(-4000)}\nended with ${signal ?? code}`);
       resolve(held);
     });
   });
