@@ -105,12 +105,14 @@ std::vector<Option> beside_practice(const pacing::Bounds& bounds, const Option& 
   return alternatives;
 }
 
-// A pain that practice does not move: first, until it was read, she went on, or a week has gone.
-bool ask_about_pain(const Situation& s, Moment since) {
+// A pain that practice does not move comes first after each practice, until it was read or a week
+// has gone without one. (Not "since it was first noticed": a worse report is noticed sooner, and
+// would so be asked about less.)
+bool ask_about_pain(const Situation& s) {
+  constexpr std::int64_t kReadHolds = 28;  // days
   const auto noted = s.last_noted("pain_stays");
-  if (noted && *noted >= since) return false;
-  if (s.last() != nullptr && s.last()->at > since) return false;
-  return s.today() - day_of(since) < kAskDays;
+  if (noted && s.today() - day_of(*noted) < kReadHolds) return false;
+  return s.last() != nullptr && s.today() - s.last()->day < kAskDays;
 }
 
 void suggest_rest_day(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
@@ -159,7 +161,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
     suggest_care(suggestion, verdict);
   } else if (!verdict.rest_day && verdict.bounds.any()) {
     pacing::Proposal proposal = propose(s, verdict.bounds, policy);
-    pain_stays = proposal.pain_stays_since && ask_about_pain(s, *proposal.pain_stays_since);
+    pain_stays = proposal.pain_stays && ask_about_pain(s);
     if (proposal.rung == kNoRung) {
       suggestion.reasons = std::move(proposal.reasons);
       suggest_without_practice(suggestion, s, verdict);

@@ -66,7 +66,7 @@ Event* some_session(Life& life) {
 
 template <typename Policy, typename Change>
 void expect_never_more_demanding(Change make_worse) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [&] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [&] {
     Life life = *rc::gen::arbitrary<Life>();
     Event* session = some_session(life);
     RC_PRE(bool{session != nullptr});
@@ -124,7 +124,7 @@ TYPED_TEST(Advice, bleeding_or_burning_never_leads_to_a_larger_step) {
 }
 
 TYPED_TEST(Advice, leaving_out_how_it_was_never_leads_to_a_larger_step) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [] {
     Life life = *rc::gen::arbitrary<Life>();
     Event* session = some_session(life);
     RC_PRE(bool{session != nullptr});
@@ -142,7 +142,7 @@ TYPED_TEST(Advice, leaving_out_how_it_was_never_leads_to_a_larger_step) {
 }
 
 TYPED_TEST(Advice, a_sign_never_leads_to_a_larger_step) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [] {
     Life life = *rc::gen::arbitrary<Life>();
     const int before = demand(seen<typename TypeParam::Policy>(life));
     Event sign;
@@ -155,7 +155,7 @@ TYPED_TEST(Advice, a_sign_never_leads_to_a_larger_step) {
 }
 
 TYPED_TEST(Advice, a_harder_day_never_leads_to_a_larger_step) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [] {
     Life life = *rc::gen::arbitrary<Life>();
     RC_PRE(life.future_event < 0);
     // A check-in just now; -1 is a figure that was not given.
@@ -177,7 +177,7 @@ TYPED_TEST(Advice, a_harder_day_never_leads_to_a_larger_step) {
 }
 
 TYPED_TEST(Advice, the_calendar_does_not_matter_only_the_days_between) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [] {
     const Life life = *rc::gen::arbitrary<Life>();
     const int days = *testing::evenly(-20'000, 20'000);
     Moment now = testing::now_of(life);
@@ -188,7 +188,7 @@ TYPED_TEST(Advice, the_calendar_does_not_matter_only_the_days_between) {
 }
 
 TYPED_TEST(Advice, the_order_of_arrival_and_repetition_do_not_matter) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [] {
     const Life life = *rc::gen::arbitrary<Life>();
     auto entries = testing::entries_of(life);
     // Two devices hand over what they have, some of it twice, in any order.
@@ -207,7 +207,7 @@ TYPED_TEST(Advice, the_order_of_arrival_and_repetition_do_not_matter) {
 }
 
 TYPED_TEST(Advice, after_a_hard_practice_the_next_one_is_smaller_until_it_was_made) {
-  ASSERT_TRUE(testing::holds(testing::lives() / 5, [] {
+  ASSERT_TRUE(testing::holds(testing::lives() / 10, [] {
     Life life = *rc::gen::arbitrary<Life>();
     life.future_event = -1;
     Event hard;

@@ -466,15 +466,19 @@ MaybeEffect g28(const Situation& s) {
   for (const auto& insertion : s.insertions) {
     if (!last_day || insertion.day > *last_day) last_day = insertion.day;
   }
+  // The most recent comfortable one, and no higher than any practice since: were it only the most
+  // recent, a comfortable practice further down that turns out not to be one would lead back up.
   int last_comfortable = kNoRung;
+  int lowest_since = s.ladder.size();
   for (const Practice& practice : s.practices) {
-    if (practice.comfortable) last_comfortable = practice.rung;
+    const int rung = std::max(practice.rung, 0);
+    if (practice.comfortable) last_comfortable = rung;
+    lowest_since = practice.comfortable ? rung : std::min(lowest_since, rung);
     if (s.insertions.empty() && (!last_day || practice.day > *last_day)) last_day = practice.day;
   }
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
   if (last_comfortable == kNoRung) last_comfortable = baseline;
-  // An uncomfortable last practice on a lower step counts as no more than that step.
-  if (s.last() != nullptr) last_comfortable = std::min(last_comfortable, s.last()->rung);
+  last_comfortable = std::min(last_comfortable, lowest_since);
   if (!last_day && baseline != kNoRung) last_day = day_of(s.history.baseline->at);
   if (!last_day) return std::nullopt;
   const std::int64_t days = days_since(s, *last_day);

@@ -280,7 +280,7 @@ Proposal Learned::propose(const Input& input) {
   const int rung = weighing.choose(top, burden);
   const double chance = weighing.risk(rung, burden);
   const bool within = weighing.within(rung, burden);
-  if (stays) proposal.pain_stays_since = stays->since;
+  proposal.pain_stays = stays.has_value();
   if (stays && !within && input.ladder.at(rung).insertion && tried_lately(input)) {
     proposal.reasons.push_back(stays->reason());
     return proposal;

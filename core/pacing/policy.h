@@ -45,8 +45,8 @@ struct Proposal {
   std::optional<Prediction> predicted;
   // The policy's own account of what it believes, shown to the person in plain words.
   std::map<std::string_view, double> belief;
-  // Since when practice looks unable to move the pain, so that it should be looked at.
-  std::optional<Moment> pain_stays_since = std::nullopt;
+  // Practice looks unable to move the pain, so that it should be looked at.
+  bool pain_stays = false;
 };
 
 // The same Input always gets the same Proposal. A policy may keep what it has worked out from one

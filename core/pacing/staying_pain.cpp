@@ -10,30 +10,6 @@ constexpr std::size_t kAtLeast = 8;
 constexpr std::int64_t kDays = 21;
 constexpr double kSure = 0.95;
 
-// As it was before practice `end`.
-std::optional<StayingPain> at(const Input& input, const std::vector<Fact>& facts, std::size_t end) {
-  if (end < kAtLeast) return std::nullopt;
-  const std::size_t begin = end > kOfLast ? end - kOfLast : 0;
-  const std::int64_t days = facts[end - 1].day - facts[begin].day;
-  if (days < kDays) return std::nullopt;
-
-  int largest = input.baseline.value_or(path::kNoRung);
-  for (std::size_t i = 0; i < begin; ++i) {
-    if (input.practices[i].counts) largest = std::max(largest, input.practices[i].rung);
-  }
-  StayingPain found;
-  for (std::size_t i = begin; i < end; ++i) {
-    const path::Practice& practice = input.practices[i];
-    // A new step became comfortable. (Among her very first practices every step is new.)
-    if (begin > 0 && practice.counts && practice.rung > largest) return std::nullopt;
-    if (facts[i].report.pain >= kPainAtLimit) ++found.practices;
-  }
-  found.of = static_cast<int>(end - begin);
-  found.weeks = static_cast<int>(days / 7);
-  if (chance_most_hurt(found.practices, found.of) < kSure) return std::nullopt;
-  return found;
-}
-
 }  // namespace
 
 double chance_most_hurt(int hurt, int of) {
@@ -49,14 +25,24 @@ double chance_most_hurt(int hurt, int of) {
 }
 
 std::optional<StayingPain> staying_pain(const Input& input, const std::vector<Fact>& facts) {
-  auto found = at(input, facts, facts.size());
-  if (!found) return found;
-  // As far back as it goes without a gap, within reason.
-  constexpr std::size_t kFar = 100;
-  std::size_t end = facts.size();
-  const std::size_t least = end > kFar ? end - kFar : 0;
-  while (end > least + 1 && at(input, facts, end - 1)) --end;
-  found->since = input.practices[end - 1].at;
+  const std::size_t end = facts.size();
+  if (end < kAtLeast) return std::nullopt;
+  const std::size_t begin = end > kOfLast ? end - kOfLast : 0;
+  const std::int64_t days = facts[end - 1].day - facts[begin].day;
+  if (days < kDays) return std::nullopt;
+
+  int largest = path::kNoRung;  // practised before, comfortably or not
+  for (std::size_t i = 0; i < begin; ++i) largest = std::max(largest, input.practices[i].rung);
+  StayingPain found;
+  for (std::size_t i = begin; i < end; ++i) {
+    const path::Practice& practice = input.practices[i];
+    // A new step became comfortable. (Among her very first practices every step is new.)
+    if (begin > 0 && practice.counts && practice.rung > largest) return std::nullopt;
+    if (facts[i].report.pain >= kPainAtLimit) ++found.practices;
+  }
+  found.of = static_cast<int>(end - begin);
+  found.weeks = static_cast<int>(days / 7);
+  if (chance_most_hurt(found.practices, found.of) < kSure) return std::nullopt;
   return found;
 }
 

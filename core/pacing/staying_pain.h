@@ -12,13 +12,12 @@
 namespace anemone::pacing {
 
 // Of the last practices (12 at most, 8 at least) over three weeks or more, so many hurt that with
-// 95 % certainty more than half of her practices do, and none of them made a larger step
-// comfortable. Design; awaits clinical sign-off.
+// 95 % certainty more than half of her practices do, and none of them was a comfortable one on a
+// step larger than any before. Design; awaits clinical sign-off.
 struct StayingPain {
   int practices = 0;  // that hurt: pain of kPainAtLimit or more …
   int of = 0;         // … of so many
   int weeks = 0;
-  Moment since;  // the practice at which it was first so
 
   [[nodiscard]] Reason reason() const;
 };
