@@ -316,12 +316,12 @@ Proposal Learned::propose(const Input& input) {
     if (recent.of > 0) reasons.push_back(within_limit);
   } else if (input.goal == rung && recent.comfortable > 0) {
     reasons.push_back({"goal_comfortable", {{"comfortable", comfortable_on(input, rung)}}});
-  } else if (recent.of > 0) {
+  } else if (recent.comfortable > 0) {
     reasons.push_back(within_limit);
   } else if (input.baseline == rung) {
     reasons.push_back({"start_here", {}});
   } else if (const int below = input.ladder.below(rung); below == kNoRung) {
-    reasons.push_back({"start_lowest", {}});
+    reasons.push_back(recent.of > 0 ? within_limit : Reason{"start_lowest", {}});
   } else if (weighing.only_to_try(rung)) {
     reasons.push_back(
         {"time_to_try", {{"comfortable", streak_on(input, below)}, {"one_in", one_in(chance)}}});

@@ -24,7 +24,7 @@ compile() {
 }
 compile print_model
 compile particles_test core/pacing/limit_belief.cpp
-compile inference core/pacing/limit_belief.cpp
+compile inference_test core/pacing/limit_belief.cpp
 "$work/print_model" > "$work/model.json"
 
 belief="core/pacing/limit_belief.cpp core/pacing/person_belief.cpp"
@@ -57,8 +57,8 @@ fi
 echo "+ particles_test 1000000"
 "$work/particles_test" 1000000
 
-echo "+ inference"
-"$work/inference"
+echo "+ inference_test"
+"$work/inference_test"
 
 echo "+ core_tests, long"
 ANEMONE_PLAIN_RUNS=600 ANEMONE_FINE_RUNS=150 ANEMONE_PERSON_FINE_RUNS=10 \
