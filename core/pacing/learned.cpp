@@ -213,27 +213,26 @@ class Learned::Weighing {
     const double guarding = guarded ? guarding_near(input_, rung) : 0;
     return belief_.over(position(rung), input_.limit.value(), burden + guarding);
   }
-  // The most risk that rung may have. Patience grows with each comfortable practice on the step
-  // below: a belief may be wrong, and only a try can show it.
+  // The most risk that rung may have; never less for a rung with more comfort. Patience grows with
+  // each comfortable practice on the step below: a belief may be wrong, and only a try can show it.
   [[nodiscard]] double most_risk(int rung) const {
     if (input_.practices.empty()) return 1;
     if (few_) return kMostRiskFew;
-    if (comfortable_on(input_, rung) > 0) return kMostRiskKnown;
     const int streak = streak_on(input_, input_.ladder.below(rung));
     if (streak >= kTryAfter * (1 + too_much_from(input_, rung))) return 1;
     double most = kMostRiskNew;
     for (int i = kAlreadyAsked; i < streak; ++i) most *= kPatience;
-    return std::min(most, kMostRiskEver);
+    most = std::min(most, kMostRiskEver);
+    return comfortable_on(input_, rung) > 0 ? std::max(most, kMostRiskKnown) : most;
   }
   // Whether that rung is within its bound. Where the last practice was comfortable the usual limit
   // is what counts: the lower hers is, the less a suspicion is a reason to step back.
   [[nodiscard]] bool within(int rung, double burden, bool guarded = true) const {
-    if (last_comfortable_on(input_, rung)) {
-      const double guarding = guarded ? guarding_near(input_, rung) : 0;
-      return belief_.over(position(rung), path::kHighestLimit.value(), burden + guarding) <=
-             kMostRiskStaying;
-    }
-    return risk(rung, burden, guarded) <= most_risk(rung);
+    const double guarding = guarded ? guarding_near(input_, rung) : 0;
+    const bool may_stay = last_comfortable_on(input_, rung) &&
+                          belief_.over(position(rung), path::kHighestLimit.value(),
+                                       burden + guarding) <= kMostRiskStaying;
+    return may_stay || risk(rung, burden, guarded) <= most_risk(rung);
   }
   // Whether patience alone opens that rung.
   [[nodiscard]] bool only_to_try(int rung) const { return most_risk(rung) >= 1; }
