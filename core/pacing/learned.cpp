@@ -218,12 +218,14 @@ class Learned::Weighing {
   [[nodiscard]] double most_risk(int rung) const {
     if (input_.practices.empty()) return 1;
     if (few_) return kMostRiskFew;
+    const bool practised = input_.comfort[static_cast<std::size_t>(rung)].sessions > 0;
     const int streak = streak_on(input_, input_.ladder.below(rung));
-    if (streak >= kTryAfter * (1 + too_much_from(input_, rung))) return 1;
+    const int too_much = std::max(too_much_from(input_, rung), practised ? 1 : 0);
+    if (streak >= kTryAfter * (1 + too_much)) return 1;
     double most = kMostRiskNew;
     for (int i = kAlreadyAsked; i < streak; ++i) most *= kPatience;
-    most = std::min(most, kMostRiskEver);
-    return comfortable_on(input_, rung) > 0 ? std::max(most, kMostRiskKnown) : most;
+    if (!practised) return std::min(most, kMostRiskEver);
+    return comfortable_on(input_, rung) > 0 ? kMostRiskKnown : std::min(most, kMostRiskKnown);
   }
   // Whether that rung is within its bound. Where the last practice was comfortable the usual limit
   // is what counts: the lower hers is, the less a suspicion is a reason to step back.

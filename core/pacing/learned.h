@@ -26,7 +26,8 @@ inline constexpr double kMostRiskKnown = 0.13;
 inline constexpr double kMostRiskStaying = 0.25;
 inline constexpr double kMostRiskNew = 0.04;
 // With each comfortable practice on the step below, beyond the two that guardrail G23 asks for, the
-// bound for the next step grows by this factor, up to a most.
+// bound for the next step grows by this factor, up to a most while it was never practised, then up
+// to that of a known one.
 inline constexpr int kAlreadyAsked = 2;
 inline constexpr double kPatience = 1.15;
 inline constexpr double kMostRiskEver = 0.4;
