@@ -31,9 +31,9 @@ inline constexpr double kMostRiskNew = 0.04;
 inline constexpr int kAlreadyAsked = 2;
 inline constexpr double kPatience = 1.15;
 inline constexpr double kMostRiskEver = 0.4;
-// After so many comfortable ones in a row the next step is offered whatever the belief, for it may be
-// the belief that is wrong: twice as many where it was practised before, and as many more for each
-// further time it was too much there or above. (The printed rule offers it after 3.)
+// After so many comfortable ones in a row the next step is offered whatever the belief, for it may
+// be the belief that is wrong: twice as many where it was practised before, and as many more for
+// each further time it was too much there or above. (The printed rule offers it after 3.)
 inline constexpr int kTryAfter = 10;
 // With few practices the printed rule leads; only a chance above this holds it back. Before any
 // practice nothing does: what she says feels fine is her own word.
