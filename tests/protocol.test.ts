@@ -34,7 +34,8 @@ const path = entry('path', 'path.set', {
     { id: 't3', kind: 'trainer', diameter_mm: 20 },
   ],
 });
-const good = { pain: 1, fear: 2, in_control: true, ended: 'finished', minutes: 10 };
+const calm = { pain: 0, fear: 0, tension: 0, minutes: 10 };
+const good = { ...calm, in_control: true, ended: 'finished' };
 const session = (id: string, day: number, more: Line = {}) =>
   entry(
     id,
