@@ -48,6 +48,12 @@ struct Family {
   std::unique_ptr<Patient> (*make)(const std::vector<double>& values, const Start& start,
                                    const Streams& streams);
 };
+// What `make` is for most families.
+template <typename OfFamily>
+[[nodiscard]] std::unique_ptr<Patient> make_patient(const std::vector<double>& values,
+                                                    const Start& start, const Streams& streams) {
+  return std::make_unique<OfFamily>(values, start, streams);
+}
 [[nodiscard]] std::span<const Family> all_families();
 [[nodiscard]] const Family* find_family(std::string_view name);
 

@@ -46,20 +46,6 @@ void suggest_care(Suggestion& suggestion, const Verdict& verdict) {
   suggestion.alternatives.push_back(just(Kind::Talk));
 }
 
-pacing::CheckIn check_in_of_today(const Situation& s) {
-  pacing::CheckIn worst;
-  const auto raise = [](std::optional<entries::Rating>& to, std::optional<entries::Rating> said) {
-    if (said && (!to || *said > *to)) to = said;
-  };
-  for (const auto& checkin : s.history.checkins) {
-    if (day_of(checkin.at) < s.today()) continue;
-    raise(worst.pain, checkin->pain_now);
-    raise(worst.fear, checkin->fear_now);
-    raise(worst.stress, checkin->stress);
-  }
-  return worst;
-}
-
 // The policy's answer, held to the bounds once more whatever it was.
 pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacing::Policy& policy) {
   std::optional<int> baseline;
@@ -85,7 +71,7 @@ pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacin
                                               .limit = s.limit,
                                               .bounds = bounds,
                                               .today = s.today(),
-                                              .check_in = check_in_of_today(s)});
+                                              .check_in = s.check_in_of_today()});
   proposal.rung = bounds.highest_allowed(proposal.rung);
   proposal.minutes = std::min(proposal.minutes, bounds.minutes_at(proposal.rung));
   if (proposal.minutes < 1) proposal.rung = kNoRung;  // a practice of no time is none

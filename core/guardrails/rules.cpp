@@ -437,19 +437,13 @@ MaybeEffect g26(const Situation& s) {
 MaybeEffect g27(const Situation& s) {
   constexpr entries::Rating kHighFear{80};
   Effect effect;
-  std::optional<entries::Rating> pain;
-  std::optional<entries::Rating> fear;
-  for (const auto& checkin : s.history.checkins) {
-    if (day_of(checkin.at) < s.today()) continue;
-    if (checkin->pain_now) pain = std::max(pain.value_or(entries::Rating{}), *checkin->pain_now);
-    if (checkin->fear_now) fear = std::max(fear.value_or(entries::Rating{}), *checkin->fear_now);
-  }
-  if (pain && *pain > s.limit) {
+  const pacing::CheckIn today = s.check_in_of_today();
+  if (today.pain && *today.pain > s.limit) {
     effect.reasons.push_back(
-        {"checkin_pain", {{"pain", pain->value()}, {"limit", s.limit.value()}}});
+        {"checkin_pain", {{"pain", today.pain->value()}, {"limit", s.limit.value()}}});
   }
-  if (fear && *fear >= kHighFear) {
-    effect.reasons.push_back({"checkin_fear", {{"fear", fear->value()}}});
+  if (today.fear && *today.fear >= kHighFear) {
+    effect.reasons.push_back({"checkin_fear", {{"fear", today.fear->value()}}});
   }
   if (!s.signs_of("G27").empty()) effect.reasons.push_back({"checkin_panic", {}});
   if (effect.reasons.empty()) return std::nullopt;

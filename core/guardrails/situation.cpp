@@ -68,6 +68,20 @@ std::optional<int> goal_rung(const History& history, const path::Ladder& ladder)
 
 }  // namespace
 
+pacing::CheckIn Situation::check_in_of_today() const {
+  pacing::CheckIn worst;
+  const auto raise = [](std::optional<entries::Rating>& to, std::optional<entries::Rating> said) {
+    if (said && (!to || *said > *to)) to = said;
+  };
+  for (const auto& checkin : history.checkins) {
+    if (day_of(checkin.at) < today()) continue;
+    raise(worst.pain, checkin->pain_now);
+    raise(worst.fear, checkin->fear_now);
+    raise(worst.stress, checkin->stress);
+  }
+  return worst;
+}
+
 std::vector<std::string> Situation::signs_of(std::string_view rule) const {
   std::vector<std::string> signs;
   for (const auto& code : active_signs) {

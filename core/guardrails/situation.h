@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/guardrails/symptoms.h"
+#include "core/pacing/policy.h"
 #include "core/path/practices.h"
 
 namespace anemone::guardrails {
@@ -32,6 +33,7 @@ struct Situation {
   [[nodiscard]] const path::Practice* last() const {
     return practices.empty() ? nullptr : &practices.back();
   }
+  [[nodiscard]] pacing::CheckIn check_in_of_today() const;
   // The active signs of one rule; `unknown_signs` for codes that no rule knows.
   [[nodiscard]] std::vector<std::string> signs_of(std::string_view rule) const;
   [[nodiscard]] std::vector<std::string> unknown_signs() const;

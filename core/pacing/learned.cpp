@@ -60,16 +60,6 @@ bool tried_lately(const Input& input) {
   });
 }
 
-// A position on the person's own ladder: 0 the lowest step, 1.5 halfway between the next two.
-double coordinate_of(const std::vector<double>& positions, double position) {
-  const auto above = std::ranges::upper_bound(positions, position);
-  const auto index = static_cast<double>(above - positions.begin());
-  if (above == positions.begin()) return position - positions.front();
-  const double below = *(above - 1);
-  if (above == positions.end()) return index - 1 + (position - below);
-  return index - 1 + (position - below) / (*above - below);
-}
-
 // "1 in N", from 2 to kRare.
 double one_in(double chance) {
   constexpr double kRare = 50;
@@ -116,11 +106,37 @@ int too_much_from(const Input& input, int rung) {
   }));
 }
 
-const Practice* last_placed(const Input& input) {
-  for (auto it = input.practices.rbegin(); it != input.practices.rend(); ++it) {
-    if (it->rung != kNoRung) return &*it;
+// What she says feels fine, or where her last practice was comfortable.
+bool last_comfortable_on(const Input& input, int rung) {
+  return input.baseline == rung || input.comfort[static_cast<std::size_t>(rung)].last_comfortable;
+}
+
+// What fear and tension of the last practices near that rung, or above, add to the pain to expect.
+double guarding_near(const Input& input, int rung) {
+  constexpr int kLast = 3;
+  struct Mean {
+    double sum = 0;
+    int of = 0;
+    void add(const std::optional<entries::Rating>& said) {
+      if (!said) return;
+      sum += said->value();
+      ++of;
+    }
+    [[nodiscard]] double beyond(double middle) const { return of == 0 ? 0 : sum / of - middle; }
+  };
+  Mean fear;
+  Mean tension;
+  const int from = input.ladder.below(rung);
+  int seen = 0;
+  for (auto it = input.practices.rbegin(); it != input.practices.rend() && seen < kLast; ++it) {
+    if (it->rung < from) continue;
+    ++seen;
+    fear.add(it->session->fear);
+    tension.add(it->session->tension);
   }
-  return nullptr;
+  return std::clamp(
+      kPainPerFear * fear.beyond(kMiddleFear) + kPainPerTension * tension.beyond(kMiddleTension),
+      kLeastGuarding, kMostGuarding);
 }
 
 }  // namespace
@@ -164,39 +180,6 @@ const Learned::Absorbed& Learned::absorb(const Input& input) {
     if (baseline && i + 1 == baseline_after) belief.absorb_baseline(*baseline, comfortable);
   }
   return *absorbed_;
-}
-
-// What she says feels fine, or where her last practice was comfortable.
-bool last_comfortable_on(const Input& input, int rung) {
-  return input.baseline == rung || input.comfort[static_cast<std::size_t>(rung)].last_comfortable;
-}
-
-// What fear and tension of the last practices near that rung, or above, add to the pain to expect.
-double guarding_near(const Input& input, int rung) {
-  constexpr int kLast = 3;
-  struct Mean {
-    double sum = 0;
-    int of = 0;
-    void add(const std::optional<entries::Rating>& said) {
-      if (!said) return;
-      sum += said->value();
-      ++of;
-    }
-    [[nodiscard]] double beyond(double middle) const { return of == 0 ? 0 : sum / of - middle; }
-  };
-  Mean fear;
-  Mean tension;
-  const int from = input.ladder.below(rung);
-  int seen = 0;
-  for (auto it = input.practices.rbegin(); it != input.practices.rend() && seen < kLast; ++it) {
-    if (it->rung < from) continue;
-    ++seen;
-    fear.add(it->session->fear);
-    tension.add(it->session->tension);
-  }
-  return std::clamp(
-      kPainPerFear * fear.beyond(kMiddleFear) + kPainPerTension * tension.beyond(kMiddleTension),
-      kLeastGuarding, kMostGuarding);
 }
 
 // Everything one suggestion is weighed with.
@@ -297,7 +280,7 @@ Proposal Learned::propose(const Input& input) {
 
   // First why this step.
   auto& reasons = proposal.reasons;
-  const Practice* last = last_placed(input);
+  const Practice* last = path::last_placed(input.practices);
   const Recent recent = recent_on(input, rung);
   const bool smaller = last != nullptr && rung < last->rung;
   const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;

@@ -8,14 +8,6 @@ namespace {
 using path::kNoRung;
 using path::Practice;
 
-// The last practice that a rung of today's ladder can be found for.
-const Practice* last_placed(const std::vector<Practice>& practices) {
-  for (auto it = practices.rbegin(); it != practices.rend(); ++it) {
-    if (it->rung != kNoRung) return &*it;
-  }
-  return nullptr;
-}
-
 // Comfortable practices on `rung` since anything last went otherwise.
 int streak_on(const Input& input, int rung) {
   int streak = 0;
@@ -41,7 +33,7 @@ struct Target {
 };
 
 Target target_of(const Input& input, int needed) {
-  const Practice* last = last_placed(input.practices);
+  const Practice* last = path::last_placed(input.practices);
   const bool baseline_newer = input.baseline && (last == nullptr || input.baseline_at > last->at);
   if (baseline_newer) {
     return {*input.baseline, {"start_here", {}}, streak_on(input, *input.baseline)};

@@ -48,19 +48,13 @@ std::vector<double> positions_of(const path::Ladder& ladder) {
   return positions;
 }
 
-double challenge_at(const path::Ladder& ladder, const std::vector<double>& positions,
-                    double position) {
-  const int inside = first_inside(ladder);
-  const double unit = usual_distance(ladder);
-  const auto first = positions.begin() + inside;
-  const auto above = std::upper_bound(first, positions.end(), position);
-  if (above == first) return ladder.at(inside).challenge + unit * (position - *first);
-  const auto rung = static_cast<int>(above - positions.begin()) - 1;
-  const double here = ladder.at(rung).challenge;
-  const double beyond = position - positions[static_cast<std::size_t>(rung)];
-  if (above == positions.end()) return here + unit * beyond;
-  const double step = *above - positions[static_cast<std::size_t>(rung)];
-  return here + (ladder.at(rung + 1).challenge - here) * beyond / step;
+double coordinate_of(const std::vector<double>& positions, double position) {
+  const auto above = std::ranges::upper_bound(positions, position);
+  const auto index = static_cast<double>(above - positions.begin());
+  if (above == positions.begin()) return position - positions.front();
+  const double below = *(above - 1);
+  if (above == positions.end()) return index - 1 + (position - below);
+  return index - 1 + (position - below) / (*above - below);
 }
 
 }  // namespace anemone::pacing

@@ -14,9 +14,8 @@ namespace anemone::pacing {
 // size is still a step.
 [[nodiscard]] std::vector<double> positions_of(const path::Ladder& ladder);
 
-// The challenge (millimetres, or her own numbers) at a position, between two steps in proportion;
-// beyond the ends as far as the usual distance goes on. Needs a step at or inside the opening.
-[[nodiscard]] double challenge_at(const path::Ladder& ladder, const std::vector<double>& positions,
-                                  double position);
+// A position on the person's own ladder: 0 the lowest step, 1.5 halfway between the next two;
+// beyond the ends one more for each unit. `positions`: at least one.
+[[nodiscard]] double coordinate_of(const std::vector<double>& positions, double position);
 
 }  // namespace anemone::pacing

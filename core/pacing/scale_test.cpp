@@ -130,16 +130,13 @@ TEST(Scale, other_units_change_no_position) {
   }));
 }
 
-TEST(Scale, the_challenge_at_a_step_is_that_step_and_grows_between) {
+TEST(Scale, the_coordinate_of_a_step_is_its_place_on_the_ladder_and_grows_between) {
   EXPECT_TRUE(testing::holds(500, [] {
     const Climb climb(any_steps(1, any_kinds()));
     RC_PRE(climb.any_inside());
-    const auto at = [&](double position) {
-      return challenge_at(climb.ladder, climb.positions, position);
-    };
+    const auto at = [&](double position) { return coordinate_of(climb.positions, position); };
     for (int rung = climb.first_inside(); rung < climb.ladder.size(); ++rung) {
-      const double there = at(climb.positions[static_cast<std::size_t>(rung)]);
-      RC_ASSERT(std::abs(there - climb.ladder.at(rung).challenge) < 1e-9);
+      RC_ASSERT(std::abs(at(climb.positions[static_cast<std::size_t>(rung)]) - rung) < 1e-9);
     }
     double before = at(-5);
     for (double position = -5; position < climb.positions.back() + 3; position += 0.05) {
@@ -152,14 +149,15 @@ TEST(Scale, the_challenge_at_a_step_is_that_step_and_grows_between) {
 
 TEST(Scale, beyond_its_ends_the_usual_distance_goes_on) {
   const Climb climb = trainers({10, 14, 18, 22});
-  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, -1), 6);
-  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, 0.5), 12);
-  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, 3), 22);
-  EXPECT_EQ(challenge_at(climb.ladder, climb.positions, 4.5), 28);
-  // One step alone has no usual distance: its own challenge, everywhere.
+  EXPECT_EQ(coordinate_of(climb.positions, -1), -1);
+  EXPECT_EQ(coordinate_of(climb.positions, 0.5), 0.5);
+  EXPECT_EQ(coordinate_of(climb.positions, 3), 3);
+  EXPECT_EQ(coordinate_of(climb.positions, 4.5), 4.5);
+  const Climb uneven = trainers({10, 14, 16, 20});
+  EXPECT_EQ(coordinate_of(uneven.positions, 1.25), 1.5);
   const Climb one = trainers({12});
-  EXPECT_EQ(challenge_at(one.ladder, one.positions, -2), 12);
-  EXPECT_EQ(challenge_at(one.ladder, one.positions, 2), 12);
+  EXPECT_EQ(coordinate_of(one.positions, -2), -2);
+  EXPECT_EQ(coordinate_of(one.positions, 2), 2);
 }
 
 }  // namespace

@@ -75,6 +75,13 @@ std::vector<Practice> practices_of(const journal::History& history, const Ladder
   return practices;
 }
 
+const Practice* last_placed(const std::vector<Practice>& practices) {
+  for (auto it = practices.rbegin(); it != practices.rend(); ++it) {
+    if (it->rung != kNoRung) return &*it;
+  }
+  return nullptr;
+}
+
 std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& ladder,
                                 const std::vector<Practice>& practices) {
   std::vector<Comfort> comfort(static_cast<std::size_t>(ladder.size()));

@@ -55,6 +55,9 @@ struct Practice {
 [[nodiscard]] std::vector<Practice> practices_of(const journal::History& history,
                                                  const Ladder& ladder);
 
+// The last practice that a rung of today's ladder can be found for; null where there is none.
+[[nodiscard]] const Practice* last_placed(const std::vector<Practice>& practices);
+
 // What is known of comfort on one rung.
 struct Comfort {
   int sessions = 0;     // of the step as it is now

@@ -120,10 +120,7 @@ Family moving_limit_family() {
           .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
-          .make = [](const std::vector<double>& values, const Start& start,
-                     const Streams& streams) -> std::unique_ptr<Patient> {
-            return std::make_unique<MovingLimit>(values, start, streams);
-          }};
+          .make = make_patient<MovingLimit>};
 }
 
 }  // namespace anemone::lab

@@ -158,10 +158,7 @@ Family threat_family() {
           .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
-          .make = [](const std::vector<double>& values, const Start& start,
-                     const Streams& streams) -> std::unique_ptr<Patient> {
-            return std::make_unique<Threat>(values, start, streams);
-          }};
+          .make = make_patient<Threat>};
 }
 
 }  // namespace anemone::lab

@@ -146,10 +146,7 @@ Family waves_family() {
           .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
-          .make = [](const std::vector<double>& values, const Start& start,
-                     const Streams& streams) -> std::unique_ptr<Patient> {
-            return std::make_unique<Waves>(values, start, streams);
-          }};
+          .make = make_patient<Waves>};
 }
 
 }  // namespace anemone::lab

@@ -173,10 +173,7 @@ Family tolerance_family() {
           .own_scales = false,
           .parameters = kTable,
           .changes = kChanges,
-          .make = [](const std::vector<double>& values, const Start& start,
-                     const Streams& streams) -> std::unique_ptr<Patient> {
-            return std::make_unique<Tolerance>(values, start, streams);
-          }};
+          .make = make_patient<Tolerance>};
 }
 
 }  // namespace anemone::lab

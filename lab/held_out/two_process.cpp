@@ -208,10 +208,7 @@ Family two_process_family() {
           .own_scales = true,
           .parameters = kTable,
           .changes = kChanges,
-          .make = [](const std::vector<double>& values, const Start& start,
-                     const Streams& streams) -> std::unique_ptr<Patient> {
-            return std::make_unique<TwoProcess>(values, start, streams);
-          }};
+          .make = make_patient<TwoProcess>};
 }
 
 }  // namespace anemone::lab
