@@ -22,7 +22,7 @@ function files(dir: string, suffix: RegExp): string[] {
     .map((f) => join(dir, f));
 }
 
-const ftlFiles = [join(src, 'i18n/en.ftl'), ...files(knowledge, /\.ftl$/)];
+const ftlFiles = [...files(join(src, 'i18n'), /\.ftl$/), ...files(knowledge, /\.ftl$/)];
 
 /** One text as it stands on the screen, with every branch of its plurals filled in. */
 interface Text {
