@@ -1,13 +1,121 @@
-/** A short reading, as it lies in knowledge/: every paragraph names what it rests on. */
+/** What lies in knowledge/ for a reader, and how long it takes. The shapes are those of knowledge/schema. */
+
+/** A text or a list; it names what it rests on, or it is our own words. */
+export interface Statement {
+  text?: string;
+  list?: string[];
+  sources?: string[];
+  own?: true;
+  /** A sentence to borrow. */
+  quote?: true;
+}
+
+/** Something that can be done, and where. */
+export interface Tool {
+  text: string;
+  to: string;
+}
+
+export interface FirstRule {
+  question: string;
+  answers: (string | boolean | number)[];
+  because: string;
+}
+
 export interface Reading {
   id: string;
+  part: string[];
   /** What it is logged as. */
   kind: 'learn' | 'talk';
   title: string;
   lead: string;
-  sections: {
-    heading: string;
-    paragraphs: { text: string; sources: string[]; quote?: boolean }[];
-  }[];
-  sources: { id: string; title: string; address: string }[];
+  first?: FirstRule[];
+  sections: { heading: string; paragraphs: Statement[] }[];
+  tools: Tool[];
+}
+
+export interface LoopLink {
+  id: string;
+  name: string;
+  text: string;
+  sources: string[];
+  breaks: string;
+  break_sources: string[];
+  tools: Tool[];
+}
+
+export interface LoopData {
+  title: string;
+  lead: string;
+  links: LoopLink[];
+}
+
+/** What a reader is shown of a source. */
+export interface Source {
+  body: string;
+  year?: number;
+  title: string;
+  doi?: string;
+  pmid?: string;
+  /** The body's own page. */
+  site?: string;
+}
+
+export const WORDS_A_MINUTE = 220;
+
+interface Body {
+  sections: { heading: string; paragraphs: { text?: string; list?: string[] }[] }[];
+}
+
+export function minutesOf(reading: Body): { words: number; minutes: number } {
+  const texts = reading.sections.flatMap(({ heading, paragraphs }) => [
+    heading,
+    ...paragraphs.flatMap(({ text, list }) => [
+      ...(text === undefined ? [] : [text]),
+      ...(list ?? []),
+    ]),
+  ]);
+  const words = texts.reduce(
+    (sum, text) => sum + (text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0),
+    0,
+  );
+  return { words, minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)) };
+}
+
+/** The sources of a reading in the order in which they are first named: place 0 is shown as 1. */
+export function sourceOrder(statements: { sources?: string[] }[]): string[] {
+  return [...new Set(statements.flatMap(({ sources }) => sources ?? []))];
+}
+
+/** The places of these sources in that order, rising. */
+export function places(ids: string[] | undefined, order: string[]): number[] {
+  return (ids ?? [])
+    .map((id) => order.indexOf(id) + 1)
+    .filter((place) => place > 0)
+    .sort((a, b) => a - b);
+}
+
+/** The places of the app that a tool may lead to, and what each of them needs. */
+export const routes: Record<string, 'nothing' | 'journal'> = {
+  about: 'nothing',
+  booking: 'nothing',
+  breathe: 'journal',
+  card: 'nothing',
+  care: 'nothing',
+  check: 'nothing',
+  costs: 'nothing',
+  help: 'nothing',
+  journey: 'journal',
+  learn: 'nothing',
+  look: 'nothing',
+  options: 'nothing',
+  path: 'journal',
+  release: 'journal',
+  settings: 'journal',
+  today: 'journal',
+  visit: 'nothing',
+};
+
+export function needsJournal(tool: Tool): boolean {
+  return routes[tool.to.split('/')[0] ?? ''] === 'journal';
 }

@@ -1,0 +1,401 @@
+/**
+ * Is what the product says in order? Every rule of docs/knowledge.md that a program can hold.
+ *
+ *     node knowledge/check.ts
+ *
+ * reads all of knowledge/ and lists, in plain words, what is wrong and where. The tests call the same
+ * functions; check.test.ts shows for each rule that breaking it is noticed.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join, sep } from 'node:path';
+import { grade } from '../web/src/text/grade.ts';
+import { minutesOf, routes } from '../web/src/text/reading.ts';
+import { banned, textsOf } from './texts.ts';
+
+export interface Source {
+  body: string;
+  year?: number;
+  title: string;
+  /** A: guideline, health service, study. B: clinic, charity, law firm, press. C: weak. */
+  class: 'A' | 'B' | 'C';
+  doi?: string;
+  pmid?: string;
+  /** The body's own page; the only address a reader is shown. */
+  site?: string;
+  /** Where it was read; may be a copy, and is never shown. */
+  address: string;
+  checked: string;
+  standing?: string;
+}
+
+/** All of knowledge/, in memory. Paths are those under knowledge/, with forward slashes. */
+export interface Library {
+  sources: Record<string, Source>;
+  files: Record<string, unknown>;
+}
+
+export interface Problem {
+  where: string;
+  what: string;
+}
+
+const folder = import.meta.dirname;
+
+export function load(): Library {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  const files: Record<string, unknown> = {};
+  for (const path of globSync('en/**/*.json', { cwd: folder }).sort()) {
+    files[path.split(sep).join('/')] = read(path);
+  }
+  return { sources: read('sources.json') as Record<string, Source>, files };
+}
+
+// --- What each file looks like -------------------------------------------------------------------
+
+interface SchemaError {
+  instancePath: string;
+  message?: string;
+  params: Record<string, unknown>;
+}
+type Validate = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
+
+const fromWeb = createRequire(join(folder, '../web/package.json'));
+const Ajv = fromWeb('ajv') as new (options: object) => { compile(schema: object): Validate };
+
+/** Each schema of schema/, by its name. */
+export const schemas: Record<string, Validate> = Object.fromEntries(
+  globSync('schema/*.schema.json', { cwd: folder }).map((path) => [
+    basename(path, '.schema.json'),
+    new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
+      JSON.parse(readFileSync(join(folder, path), 'utf8')) as object,
+    ),
+  ]),
+);
+
+/** The schema that a file of en/ is held to; guided sessions and the older help lines have none. */
+export function schemaOf(path: string): string | null {
+  if (path.startsWith('en/readings/')) return 'reading';
+  const name = /^en\/([a-z]+)\.json$/.exec(path)?.[1] ?? '';
+  return name in schemas ? name : null;
+}
+
+function shape(where: string, name: string, data: unknown): Problem[] {
+  const validate = schemas[name];
+  if (!validate) return [{ where, what: `there is no schema called ${name}` }];
+  if (validate(data)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => ({
+    where: `${where} ${instancePath.slice(1).replaceAll('/', '.')}`.trim(),
+    what: `${message ?? 'does not fit'} ${JSON.stringify(params)}`,
+  }));
+}
+
+// --- Sources -------------------------------------------------------------------------------------
+
+/** Sites that hold copies of what others wrote. Their addresses are kept, and never shown. */
+export const copies = [
+  '123dok.net',
+  '1stchoicepharmacy.co.uk',
+  '5y1.org',
+  'abcdocz.com',
+  'afhanoi.com',
+  'aminer.org',
+  'coek.info',
+  'dbpia.nl.go.kr',
+  'dhirubhai.net',
+  'discovery.researcher.life',
+  'docslib.org',
+  'doctorlib.info',
+  'drpharmacy.uk',
+  'em-doctors.com',
+  'handwiki.org',
+  'jdsupra.com',
+  'justia.com',
+  'libmast.utm.my',
+  'litmetric.com',
+  'mondaq.com',
+  'news-medical.net',
+  'nicswell.co.uk',
+  'oldcoulsdonmedicalprac.co.uk',
+  'ouci.dntb.gov.ua',
+  'pdfdrive.to',
+  'peeref.com',
+  'primarycarenorthcumbria.co.uk',
+  'scite.ai',
+  'scribd.com',
+  'slideplayer.com',
+  'storymd.com',
+  'studyres.com',
+  'tiptopaware.com',
+  'unibo.it',
+  'vdocument.in',
+  'veneneo.workers.dev',
+  'zanotowane.pl',
+];
+
+const isCopy = (host: string): boolean =>
+  copies.some((copy) => host === copy || host.endsWith(`.${copy}`));
+
+export function sourceProblems(sources: Record<string, Source>): Problem[] {
+  const out = shape('sources.json', 'sources', sources);
+  for (const [id, source] of Object.entries(sources)) {
+    const where = `sources.json ${id}`;
+    if (source.class === 'C' && source.site !== undefined)
+      out.push({ where, what: 'a weak source is not linked' });
+    if (source.site !== undefined && URL.canParse(source.site)) {
+      const { host } = new URL(source.site);
+      if (isCopy(host)) out.push({ where, what: `${host} holds copies and is never shown` });
+      // What the page is called elsewhere would be no help to a reader, and no honest link.
+      if (source.standing !== undefined && /cop(y|ies)|mirror/.test(source.standing)) {
+        const own = !source.address.includes(host);
+        if (!own) out.push({ where, what: 'what was read as a copy is not linked' });
+      }
+    }
+    for (const text of [source.body, source.title]) {
+      for (const copy of copies) {
+        if (text?.includes(copy)) out.push({ where, what: `names ${copy}, which holds copies` });
+      }
+    }
+  }
+  return out;
+}
+
+/** Weak, or its results were never read: never the only ground of a statement. */
+const isWeak = (source: Source): boolean =>
+  source.class === 'C' || /not seen/.test(source.standing ?? '');
+
+function grounds(where: string, ids: unknown[], { sources }: Library): Problem[] {
+  const out: Problem[] = [];
+  const known = ids.filter((id): id is string => typeof id === 'string' && id in sources);
+  for (const id of ids) {
+    if (!known.includes(id as string))
+      out.push({ where, what: `${JSON.stringify(id)} is not in sources.json` });
+  }
+  if (ids.length === 0) out.push({ where, what: 'names no source' });
+  else if (known.length > 0 && known.every((id) => isWeak(sources[id] as Source)))
+    out.push({ where, what: `rests on weak sources only: ${known.join(', ')}` });
+  return out;
+}
+
+// --- Walking through a file ----------------------------------------------------------------------
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function objectsOf(value: unknown, path = ''): { at: string; object: Json }[] {
+  if (Array.isArray(value)) return value.flatMap((child, i) => objectsOf(child, `${path}.${i}`));
+  if (!isObject(value)) return [];
+  return [
+    { at: path.slice(1), object: value },
+    ...Object.entries(value).flatMap(([key, child]) => objectsOf(child, `${path}.${key}`)),
+  ];
+}
+
+/** The sources a file rests on. */
+export function usedSources(json: unknown): string[] {
+  const used = new Set<string>();
+  for (const { object } of objectsOf(json)) {
+    for (const [key, value] of Object.entries(object)) {
+      const ids = key === 'source' ? [value] : /(^|_)sources$/.test(key) ? value : [];
+      if (!Array.isArray(ids)) continue;
+      for (const id of ids) if (typeof id === 'string' && /^S\d+$/.test(id)) used.add(id);
+    }
+  }
+  return [...used];
+}
+
+const NUMBER =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several hundred|(?:a |one )?hundred|(?:a |one )?thousand)';
+const figures = [
+  // Times of day are no figures: 7 pm, 18:30.
+  /\d/,
+  /\b(percent|per cent|thousands?|millions?|hundreds?)\b/i,
+  new RegExp(`\\b(one|${NUMBER}) (in|out of|of) ${NUMBER}\\b`, 'i'),
+  new RegExp(`\\b${NUMBER} (weeks|months|years|women|people|studies|trials|patients)\\b`, 'i'),
+  /\b(half|a third|two thirds|a quarter|three quarters) of (all |those|the (women|people)|women|people)/i,
+];
+const withoutTimes = (text: string): string =>
+  text.replace(/\b\d{1,2}(:\d{2})? ?(am|pm|a\.m\.|p\.m\.|o’clock)?(?=\W|$)/gi, (time) =>
+    /[:m’]/.test(time) ? '' : time,
+  );
+export const hasFigure = (text: string): boolean =>
+  figures.some((figure) => figure.test(withoutTimes(text)));
+
+function statements(path: string, json: unknown, library: Library): Problem[] {
+  const out: Problem[] = [];
+  for (const { at, object } of objectsOf(json)) {
+    const where = `${path} ${at}`.trim();
+    let own = object.own === true;
+    for (const [key, value] of Object.entries(object)) {
+      if (key === 'source' && typeof value === 'string')
+        out.push(...grounds(where, [value], library));
+      if (/(^|_)sources$/.test(key)) {
+        // The prompts of a guided session say with an empty list that they are our own words.
+        if (Array.isArray(value) && value.length === 0 && schemaOf(path) === null) own = true;
+        else if (Array.isArray(value)) out.push(...grounds(where, value, library));
+        else out.push({ where, what: `${key} is not a list` });
+      }
+      if (key === 'to') out.push(...route(where, value, library));
+    }
+    if (own) {
+      for (const { text } of textsOf(path, { text: object.text, list: object.list })) {
+        if (hasFigure(text)) out.push({ where, what: `own words carry a figure: ${text}` });
+      }
+    }
+  }
+  return out;
+}
+
+function route(where: string, to: unknown, { files }: Library): Problem[] {
+  if (typeof to !== 'string') return [{ where, what: 'leads nowhere' }];
+  const [name = '', part] = to.split('/');
+  if (name === 'read') {
+    const there = part === 'loop' ? 'en/loop.json' : `en/readings/${part ?? ''}.json`;
+    return there in files ? [] : [{ where, what: `leads to a reading that is not here: ${to}` }];
+  }
+  return name in routes && part === undefined
+    ? []
+    : [{ where, what: `leads to a place that the app does not have: ${to}` }];
+}
+
+// --- Readings ------------------------------------------------------------------------------------
+
+export interface Reading {
+  id: string;
+  part: string[];
+  kind: 'learn' | 'talk';
+  title: string;
+  lead: string;
+  first?: { question: string; answers: unknown[]; because: string }[];
+  sections: { heading: string; paragraphs: { text?: string; list?: string[] }[] }[];
+}
+
+export const FEWEST_WORDS = 400;
+export const MOST_WORDS = 900;
+
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function readingProblems(path: string, reading: Reading, library: Library): Problem[] {
+  const out: Problem[] = [];
+  const { words, minutes } = minutesOf(reading);
+  const say = (what: string, at = ''): number => out.push({ where: `${path} ${at}`.trim(), what });
+  if (reading.id !== basename(path, '.json')) say(`its id is ${reading.id}`);
+  if (words < FEWEST_WORDS || words > MOST_WORDS)
+    say(`has ${words} words; a reading has ${FEWEST_WORDS} to ${MOST_WORDS}`);
+  const said = /\b(\w+) minutes?\b/i.exec(reading.lead)?.[1]?.toLowerCase();
+  const promised = said ? numberWords.indexOf(said) + 1 || Number(said) : NaN;
+  if (Math.abs(promised - minutes) > 1)
+    say(`says it takes ${said} minutes; it takes about ${minutes}`, 'lead');
+  const headings = reading.sections.map(({ heading }) => heading);
+  if (new Set(headings).size !== headings.length) say('has the same heading twice');
+  for (const [i, rule] of (reading.first ?? []).entries()) {
+    out.push(...firstProblems(`${path} first.${i}`, rule, library));
+  }
+  return out;
+}
+
+interface Question {
+  id: string;
+  type: string;
+  options?: { id: unknown }[];
+}
+
+function firstProblems(
+  where: string,
+  { question, answers }: { question: string; answers: unknown[] },
+  { files }: Library,
+): Problem[] {
+  const check = files['en/check.json'] as { questions?: Question[] } | undefined;
+  const asked = check?.questions?.find(({ id }) => id === question);
+  if (!asked) return [{ where, what: `no question is called ${question}` }];
+  const fits = (answer: unknown): boolean => {
+    switch (asked.type) {
+      case 'yes_no':
+        return answer === true || answer === false || answer === 'not_sure';
+      case 'scale':
+      case 'number':
+        return typeof answer === 'number';
+      default:
+        return asked.options?.some(({ id }) => id === answer) ?? false;
+    }
+  };
+  return answers
+    .filter((answer) => !fits(answer))
+    .map((answer) => ({ where, what: `${question} has no answer ${JSON.stringify(answer)}` }));
+}
+
+/** The parts of the mission that the readings together have to cover. */
+export const missionParts = 'M1 M3 M4 M5 M11 M12 M13 M14 M16 M17 M18'.split(' ');
+
+function coverage(files: Record<string, unknown>): Problem[] {
+  const covered = new Set(
+    Object.entries(files)
+      .filter(([path]) => schemaOf(path) === 'reading')
+      .flatMap(([, reading]) => (reading as Reading).part ?? []),
+  );
+  return missionParts
+    .filter((part) => !covered.has(part))
+    .map((part) => ({ where: 'en/readings', what: `no reading covers ${part} of the mission` }));
+}
+
+// --- The words -----------------------------------------------------------------------------------
+
+export const HIGHEST_GRADE = 8;
+const rounded = (figure: number): number => Math.round(figure * 10) / 10;
+
+function words(path: string, json: unknown): Problem[] {
+  const out: Problem[] = [];
+  const texts = textsOf(path, json);
+  for (const { where, text } of texts) {
+    for (const pattern of banned) {
+      if (pattern.test(text))
+        out.push({ where, what: `says what we never say, ${pattern}: ${text}` });
+    }
+    for (const copy of copies) {
+      if (text.includes(copy)) out.push({ where, what: `names ${copy}, which holds copies` });
+    }
+    // Shorter ones have no sentence to measure.
+    const measured = grade(text);
+    if (measured.words >= 12 && measured.grade > HIGHEST_GRADE)
+      out.push({ where, what: `is hard to read (grade ${rounded(measured.grade)}): ${text}` });
+  }
+  const whole = grade(texts.map(({ text }) => text.trim().replace(/([^.?:])$/, '$1.')).join('\n'));
+  if (whole.grade > HIGHEST_GRADE)
+    out.push({ where: path, what: `is hard to read as a whole (grade ${rounded(whole.grade)})` });
+  return out;
+}
+
+// --- All of it -----------------------------------------------------------------------------------
+
+/** Everything that is wrong in one file. */
+export function fileProblems(path: string, json: unknown, library: Library): Problem[] {
+  const schema = schemaOf(path);
+  const misshapen = schema === null ? [] : shape(path, schema, json);
+  return [
+    ...misshapen,
+    ...statements(path, json, library),
+    // What has not the shape of a reading cannot be counted as one.
+    ...(schema === 'reading' && misshapen.length === 0
+      ? readingProblems(path, json as Reading, library)
+      : []),
+    ...words(path, json),
+  ];
+}
+
+export function problems(library: Library): Problem[] {
+  return [
+    ...sourceProblems(library.sources),
+    ...Object.entries(library.files).flatMap(([path, json]) => fileProblems(path, json, library)),
+    ...coverage(library.files),
+  ];
+}
+
+if (import.meta.main) {
+  const library = load();
+  const found = problems(library);
+  for (const { where, what } of found) console.log(`${where}\n    ${what}`);
+  const read = Object.keys(library.files).length + 1;
+  console.log(`${read} files read, ${found.length} ${found.length === 1 ? 'problem' : 'problems'}`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}

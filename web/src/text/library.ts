@@ -1,0 +1,20 @@
+/** The readings, the loop and their sources, as they were built into the page: no request, no key. */
+import sources from '$knowledge/sources.json';
+import type { LoopData, Reading, Source } from './reading';
+
+const files: Record<string, Reading> = import.meta.glob('$knowledge/en/readings/*.json', {
+  eager: true,
+  import: 'default',
+});
+// A pattern and not a name, so that the page can be built without it.
+const loops: Record<string, LoopData> = import.meta.glob('$knowledge/en/loop.json', {
+  eager: true,
+  import: 'default',
+});
+
+export const readings: Record<string, Reading> = Object.fromEntries(
+  Object.values(files).map((reading) => [reading.id, reading]),
+);
+export const loop: LoopData | undefined = Object.values(loops)[0];
+
+export const sourceOf = (id: string): Source | undefined => (sources as Record<string, Source>)[id];
