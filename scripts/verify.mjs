@@ -158,9 +158,9 @@ async function playwright() {
 
 const folders = '{core,wasm,relay,cli,vault_sodium,tests,fuzz,bench,lab}';
 const cxx = () => globSync(`${folders}/**/*.{h,cpp}`).sort();
-// Scripts outside web/, which brings its own list.
+// Scripts and knowledge outside web/, which brings its own list.
 const scripts = () =>
-  globSync('{scripts,schema,tests,fuzz,bench,lab}/**/*.{ts,mjs}', {
+  globSync('{{scripts,schema,tests,fuzz,bench,lab}/**/*.{ts,mjs},knowledge/**/*.{ts,json}}', {
     exclude: ['**/node_modules/**'],
   })
     .sort()
@@ -172,8 +172,8 @@ const npm = (script) => plain(['npm', 'run', '--silent', script], { cwd: 'web' }
 const types = (project) => () =>
   plain(['npx', 'tsc', '--project', `../${project}`], { cwd: 'web', limit: 300 });
 // From here, not from web/: eslint passes over what lies above where it is called.
-const lintLabReport = () =>
-  plain(['web/node_modules/.bin/eslint', '--config', 'web/eslint.config.js', 'lab/report']);
+const lintOutsideWeb = () =>
+  plain(['web/node_modules/.bin/eslint', '--config', 'web/eslint.config.js', 'lab/report', 'knowledge']);
 
 /** clang-tidy over every source of the product. What was clean and did not change is not repeated. */
 async function clangTidy() {
@@ -277,7 +277,7 @@ const steps = {
   'lint of the web app': () => npm('lint'),
   'types of the web app': () => npm('check'),
   'types of the tests': types('tests/tsconfig.json'),
-  'lint of the lab report': lintLabReport,
+  'lint of the lab report and of knowledge': lintOutsideWeb,
   'types of the lab report': types('lab/report/tsconfig.json'),
   'static analysis': clangTidy,
 
@@ -286,7 +286,7 @@ const steps = {
   'core, native': () => googleTest(`${release}/core_tests`, { name: 'core', limit: 600 }),
   'program, native': () => googleTest(`${release}/program_tests`, { name: 'program', limit: 600 }),
   'corpus, wasm, contract': () =>
-    nodeTest(globSync('{tests,schema,scripts,lab}/**/*.test.{ts,mjs}').sort()),
+    nodeTest(globSync('{tests,schema,scripts,lab,knowledge}/**/*.test.{ts,mjs}').sort()),
 
   'build with sanitizers': () => build('native-asan', ['anemone', 'core_tests', 'program_tests']),
   'core, sanitized': () =>
@@ -310,7 +310,7 @@ const checks = [
   'lint of the web app',
   'types of the web app',
   'types of the tests',
-  'lint of the lab report',
+  'lint of the lab report and of knowledge',
   'types of the lab report',
   'static analysis',
 ];

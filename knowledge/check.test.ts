@@ -1,0 +1,295 @@
+// The checker itself: a sound sample passes, and each way of breaking it is noticed and named.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  copies,
+  coverage,
+  fileProblems,
+  hasFigure,
+  missionParts,
+  sourceProblems,
+  type Library,
+  type Source,
+} from './check.ts';
+import { textsOf } from './texts.ts';
+
+const source = (over: Partial<Source> = {}): Source => ({
+  body: 'A health service',
+  year: 2021,
+  title: 'A page on the pelvic floor',
+  class: 'A',
+  site: 'https://www.example.org/page',
+  address: 'https://www.example.org/page',
+  checked: '2026-11-22',
+  ...over,
+});
+const { site: _own, ...unlinked } = source();
+const weak: Source = { ...unlinked, class: 'C' };
+
+const sentence = 'The muscles of the pelvic floor can shut before you have decided anything. ';
+const sound = () => ({
+  id: 'sample',
+  part: ['M1'],
+  kind: 'learn',
+  title: 'A sample',
+  lead: 'A reading of about two minutes. It is here to be broken.',
+  first: [
+    { question: 'what_is_hard', answers: ['tampon'], because: 'You said that a tampon is hard.' },
+  ],
+  sections: [
+    { heading: 'One thing', paragraphs: [{ text: sentence.repeat(20).trim(), sources: ['S1'] }] },
+    {
+      heading: 'Another thing',
+      paragraphs: [
+        { text: sentence.repeat(16).trim(), sources: ['S1', 'S2'] },
+        { text: 'You can stop at any time, and that is fine.', own: true },
+        { list: ['Breathe out.', 'Let the belly go soft.'], own: true },
+      ],
+    },
+  ] as Record<string, unknown>[],
+  tools: [{ text: 'Breathe with it', to: 'breathe' }],
+});
+type Sample = ReturnType<typeof sound>;
+const check = {
+  sections: [{ id: 'daily', title: 'In daily life', for: ['selfcheck'] }],
+  questions: [
+    {
+      id: 'what_is_hard',
+      section: 'daily',
+      type: 'choices',
+      text: 'What is hard?',
+      options: [
+        { id: 'tampon', text: 'A tampon' },
+        { id: 'finger', text: 'A finger' },
+      ],
+    },
+    { id: 'shame', section: 'daily', type: 'yes_no', text: 'Do you feel ashamed?' },
+    { id: 'fear', section: 'daily', type: 'scale', text: 'How strong is the fear?' },
+  ],
+};
+const path = 'en/readings/sample.json';
+const library = (sample: unknown): Library => ({
+  sources: { S1: source(), S2: weak, S3: source({ standing: 'results not seen' }) },
+  files: { [path]: sample, 'en/check.json': check },
+});
+const wrongWith = (sample: unknown): string[] =>
+  fileProblems(path, sample, library(sample)).map(({ what }) => what);
+
+const link = (id: string) => ({
+  id,
+  name: 'You expect pain',
+  text: 'The body hears alarm.',
+  sources: ['S1'],
+  breaks: 'Slow breath tells it that nothing has to happen.',
+  break_sources: ['S1'],
+  tools: [{ text: 'Breathe', to: 'breathe' }],
+});
+const loop = () => ({
+  title: 'The loop',
+  lead: 'Five links.',
+  links: ['expect', 'tense', 'hurt', 'avoid', 'fear'].map(link),
+});
+
+test('a sound reading, loop, questionnaire and list of sources pass', () => {
+  assert.deepEqual(wrongWith(sound()), []);
+  assert.deepEqual(fileProblems('en/loop.json', loop(), library(sound())), []);
+  assert.deepEqual(fileProblems('en/check.json', check, library(sound())), []);
+  assert.deepEqual(sourceProblems({ S1: source(), S2: weak }), []);
+});
+
+/** The first statement of a sample, to be spoiled. */
+const first = (sample: Sample): Record<string, unknown> =>
+  (sample.sections[0]!.paragraphs as Record<string, unknown>[])[0]!;
+const own = (sample: Sample): Record<string, unknown> =>
+  (sample.sections[1]!.paragraphs as Record<string, unknown>[])[1]!;
+
+const broken: [string, (sample: Sample) => void, RegExp][] = [
+  ['a statement without sources', (s) => delete first(s).sources, /required property 'sources'/],
+  ['a statement with an empty list', (s) => (first(s).sources = []), /names no source/],
+  ['a source that is not there', (s) => (first(s).sources = ['S9']), /"S9" is not in sources/],
+  ['only a weak source', (s) => (first(s).sources = ['S2']), /weak sources only: S2/],
+  [
+    'only a study whose results nobody saw',
+    (s) => (first(s).sources = ['S3']),
+    /weak sources only: S3/,
+  ],
+  ['sources and own words at once', (s) => (first(s).own = true), /exactly one schema/],
+  ['own words with a digit', (s) => (own(s).text = 'It takes 6 weeks.'), /carry a figure/],
+  [
+    'own words with a share in words',
+    (s) => (own(s).text = 'One in three is like you.'),
+    /carry a figure/,
+  ],
+  [
+    'own words that promise weeks',
+    (s) => (own(s).text = 'In six weeks it is over.'),
+    /carry a figure/,
+  ],
+  ['an exclamation mark', (s) => (own(s).text = 'You can do it!'), /never say/],
+  ['“just relax”', (s) => (own(s).text = 'You may just relax.'), /never say/],
+  ['“you must”', (s) => (own(s).text = 'You must go on.'), /never say/],
+  ['a percent sign', (s) => (first(s).text = 'It helps 80 % of them.'), /never say/],
+  ['the word score in a title', (s) => (s.title = 'Your score'), /never say/],
+  ['a copy named in a text', (s) => (own(s).text = 'Look at scribd.com for it.'), /holds copies/],
+  [
+    'long words in long sentences',
+    (s) =>
+      (own(s).text =
+        'Involuntary contraction of the musculature frequently accompanies anticipatory apprehension concerning any subsequent penetration.'),
+    /hard to read/,
+  ],
+  ['too few words', (s) => (first(s).text = sentence), /has \d+ words/],
+  ['too many words', (s) => (first(s).text = sentence.repeat(90).trim()), /has \d+ words/],
+  [
+    'another length than it says',
+    (s) => (s.lead = 'A reading of about seven minutes.'),
+    /takes seven minutes/,
+  ],
+  ['a name that is not its file’s', (s) => (s.id = 'another'), /its id is another/],
+  ['a heading twice', (s) => (s.sections[1]!.heading = 'One thing'), /same heading twice/],
+  [
+    'a tool that leads nowhere',
+    (s) => (s.tools[0]!.to = 'swim'),
+    /place that the app does not have/,
+  ],
+  ['a reading that is not here', (s) => (s.tools[0]!.to = 'read/swim'), /reading that is not here/],
+  [
+    'a question that nobody asks',
+    (s) => (s.first[0]!.question = 'swim'),
+    /no question is called swim/,
+  ],
+  ['an answer that nobody can give', (s) => (s.first[0]!.answers = ['swim']), /no answer "swim"/],
+  ['a part that the mission has not', (s) => (s.part = ['M19']), /must match pattern/],
+  [
+    'a key that no one knows',
+    (s) => ((s as Record<string, unknown>).extra = 1),
+    /additional properties/,
+  ],
+];
+describe('a broken reading is noticed:', () => {
+  for (const [name, spoil, expected] of broken) {
+    test(name, () => {
+      const sample = sound();
+      spoil(sample);
+      const found = wrongWith(sample);
+      assert.ok(
+        found.some((what) => expected.test(what)),
+        `found only: ${found.join('; ') || 'nothing'}`,
+      );
+    });
+  }
+});
+
+describe('broken sources are noticed:', () => {
+  const cases: [string, Source, RegExp][] = [
+    ['a link to a copy', source({ site: 'https://docslib.org/doc/1' }), /holds copies/],
+    [
+      'a link to a copy under another name',
+      source({ site: 'https://www.scribd.com/1' }),
+      /holds copies/,
+    ],
+    ['a link of a weak source', source({ class: 'C' }), /weak source is not linked/],
+    ['a link that is not sealed on its way', source({ site: 'http://example.org/' }), /must match/],
+    ['a copy named in a title', source({ title: 'As on scribd.com' }), /holds copies/],
+    ['no body', { ...source(), body: '' }, /fewer than 2/],
+    ['no class', { ...source(), class: 'D' as 'C' }, /allowed values/],
+    ['no date', source({ checked: 'lately' }), /must match/],
+    ['a DOI that is none', source({ doi: 'doi:5' }), /must match/],
+  ];
+  for (const [name, bad, expected] of cases) {
+    test(name, () => {
+      const found = sourceProblems({ S1: bad }).map(({ what }) => what);
+      assert.ok(
+        found.some((what) => expected.test(what)),
+        `found only: ${found.join('; ') || 'nothing'}`,
+      );
+    });
+  }
+  test('and no host of copies is one of the bodies’ own', () => {
+    for (const host of ['pmc.ncbi.nlm.nih.gov', 'www.nhs.uk', 'www.acog.org', 'www.cochrane.org'])
+      assert.ok(!copies.some((copy) => host.endsWith(copy)));
+  });
+});
+
+describe('a broken loop or questionnaire is noticed:', () => {
+  const loopProblems = (data: unknown): string[] =>
+    fileProblems('en/loop.json', data, library(sound())).map(({ what }) => what);
+  test('another order of the links', () => {
+    const data = loop();
+    data.links.reverse();
+    assert.ok(loopProblems(data).some((what) => /equal to constant/.test(what)));
+  });
+  test('a link without what breaks it, or without its ground', () => {
+    const data = loop();
+    delete (data.links[0] as Record<string, unknown>).breaks;
+    data.links[1]!.break_sources = ['S2'];
+    const found = loopProblems(data);
+    assert.ok(found.some((what) => /required property 'breaks'/.test(what)));
+    assert.ok(found.some((what) => /weak sources only/.test(what)));
+  });
+  test('choices without options', () => {
+    const data = structuredClone(check);
+    delete (data.questions[0] as Record<string, unknown>).options;
+    const found = fileProblems('en/check.json', data, library(sound()));
+    assert.ok(found.some(({ what }) => /required property 'options'/.test(what)));
+  });
+});
+
+test('answers to yes or no and to a scale are known as such', () => {
+  const sample = sound();
+  sample.first = [
+    { question: 'shame', answers: [true, 'not_sure'] as never[], because: 'You said so.' },
+    { question: 'fear', answers: [7, 8] as never[], because: 'You said so.' },
+  ];
+  assert.deepEqual(wrongWith(sample), []);
+  sample.first[0]!.answers = ['yes'];
+  sample.first[1]!.answers = ['high'];
+  assert.equal(wrongWith(sample).length, 2);
+});
+
+test('a part of the mission that no reading covers is missed', () => {
+  const all = { [path]: { ...sound(), part: missionParts } };
+  assert.deepEqual(coverage(all), []);
+  const found = coverage({ [path]: { ...sound(), part: missionParts.slice(1) } });
+  assert.deepEqual(
+    found.map(({ what }) => what),
+    ['no reading covers M1 of the mission'],
+  );
+});
+
+test('figures are told from times of day and from single things', () => {
+  for (const text of [
+    'Come after 6 pm.',
+    'The line opens at 18:30.',
+    'Use two hands, one on the belly.',
+    'One person who knows is enough.',
+    'Half of the bed is yours.',
+  ])
+    assert.ok(!hasFigure(text), text);
+  for (const text of [
+    'After 12 sessions it goes.',
+    'Two out of three get there.',
+    'Half of women know this.',
+    'It was seen in three studies.',
+    'About a hundred went home.',
+  ])
+    assert.ok(hasFigure(text), text);
+});
+
+test('only what is shown is read as a text', () => {
+  const sample = {
+    id: 'x',
+    part: ['M1'],
+    $comment: 'not shown',
+    text: 'shown',
+    sources: ['S1'],
+    break_sources: ['S1'],
+    tools: [{ text: 'go', to: 'breathe' }],
+    first: [{ question: 'q', answers: ['a'], because: 'why' }],
+    parts: [{ title: 'a part of a session' }],
+  };
+  assert.deepEqual(
+    textsOf('f', sample).map(({ text }) => text),
+    ['shown', 'go', 'why', 'a part of a session'],
+  );
+});

@@ -1,0 +1,64 @@
+// What the product says is in order. What a rule is for stands in docs/knowledge.md; that each rule
+// notices when it is broken stands in check.test.ts.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { readingOrder } from '../web/src/text/learn.ts';
+import { routes } from '../web/src/text/reading.ts';
+import { coverage, fileProblems, load, schemaOf, sourceProblems, usedSources } from './check.ts';
+
+const library = load();
+const root = join(import.meta.dirname, '..');
+
+describe('the knowledge', () => {
+  test('has its sources in order', () => {
+    assert.ok(Object.keys(library.sources).length > 200);
+    assert.deepEqual(sourceProblems(library.sources), []);
+  });
+
+  for (const [path, json] of Object.entries(library.files)) {
+    test(`${path} keeps every rule`, () => {
+      assert.deepEqual(fileProblems(path, json, library), []);
+    });
+  }
+
+  test('says of every source it uses who wrote it, what it is called, how strong it is and when it was checked', () => {
+    const used = [...new Set(Object.values(library.files).flatMap(usedSources))];
+    assert.ok(used.length > 30, `only ${used.length} are used`);
+    for (const id of used) {
+      const source = library.sources[id];
+      assert.ok(source, id);
+      for (const part of ['body', 'title', 'class', 'checked'] as const) {
+        assert.ok(source[part], `${id} has no ${part}`);
+      }
+    }
+  });
+
+  test('covers the parts of the mission that are read', () => {
+    assert.deepEqual(coverage(library.files), []);
+  });
+
+  test('has every reading in one group of Learn, and each group only readings that are here', () => {
+    const here = Object.keys(library.files)
+      .filter((path) => schemaOf(path) === 'reading')
+      .map((path) => path.replace(/^.*\/|\.json$/g, ''));
+    assert.deepEqual([...readingOrder].sort(), here.sort());
+  });
+
+  test('leads only to places that the app has', () => {
+    const app = readFileSync(join(root, 'web/src/App.svelte'), 'utf8');
+    const missing = Object.keys(routes).filter((name) => !new RegExp(`\\b${name}\\b`).test(app));
+    assert.deepEqual(missing, []);
+  });
+
+  test('is described for those who review it', () => {
+    const page = readFileSync(join(root, 'docs/knowledge.md'), 'utf8');
+    const named = [...page.matchAll(/`((?:knowledge|docs|web)\/[\w./-]+)`/g)].map((m) => m[1]!);
+    assert.ok(named.length >= 5);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+});
