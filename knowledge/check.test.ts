@@ -97,11 +97,16 @@ test('a sound reading, loop, questionnaire and list of sources pass', () => {
   assert.deepEqual(sourceProblems({ S1: source(), S2: weak }), []);
 });
 
-/** The first statement of a sample, to be spoiled. */
+/** One of a sample's parts, to be spoiled. */
+function nth<T>(list: T[], i: number): T {
+  const item = list[i];
+  assert.ok(item !== undefined);
+  return item;
+}
 const first = (sample: Sample): Record<string, unknown> =>
-  (sample.sections[0]!.paragraphs as Record<string, unknown>[])[0]!;
+  nth(nth(sample.sections, 0).paragraphs as Record<string, unknown>[], 0);
 const own = (sample: Sample): Record<string, unknown> =>
-  (sample.sections[1]!.paragraphs as Record<string, unknown>[])[1]!;
+  nth(nth(sample.sections, 1).paragraphs as Record<string, unknown>[], 1);
 
 const broken: [string, (sample: Sample) => void, RegExp][] = [
   ['a statement without sources', (s) => delete first(s).sources, /required property 'sources'/],
@@ -146,19 +151,27 @@ const broken: [string, (sample: Sample) => void, RegExp][] = [
     /takes seven minutes/,
   ],
   ['a name that is not its file’s', (s) => (s.id = 'another'), /its id is another/],
-  ['a heading twice', (s) => (s.sections[1]!.heading = 'One thing'), /same heading twice/],
+  ['a heading twice', (s) => (nth(s.sections, 1).heading = 'One thing'), /same heading twice/],
   [
     'a tool that leads nowhere',
-    (s) => (s.tools[0]!.to = 'swim'),
+    (s) => (nth(s.tools, 0).to = 'swim'),
     /place that the app does not have/,
   ],
-  ['a reading that is not here', (s) => (s.tools[0]!.to = 'read/swim'), /reading that is not here/],
+  [
+    'a reading that is not here',
+    (s) => (nth(s.tools, 0).to = 'read/swim'),
+    /reading that is not here/,
+  ],
   [
     'a question that nobody asks',
-    (s) => (s.first[0]!.question = 'swim'),
+    (s) => (nth(s.first, 0).question = 'swim'),
     /no question is called swim/,
   ],
-  ['an answer that nobody can give', (s) => (s.first[0]!.answers = ['swim']), /no answer "swim"/],
+  [
+    'an answer that nobody can give',
+    (s) => (nth(s.first, 0).answers = ['swim']),
+    /no answer "swim"/,
+  ],
   ['a part that the mission has not', (s) => (s.part = ['M19']), /must match pattern/],
   [
     'a key that no one knows',
@@ -222,7 +235,7 @@ describe('a broken loop or questionnaire is noticed:', () => {
   test('a link without what breaks it, or without its ground', () => {
     const data = loop();
     delete (data.links[0] as Record<string, unknown>).breaks;
-    data.links[1]!.break_sources = ['S2'];
+    nth(data.links, 1).break_sources = ['S2'];
     const found = loopProblems(data);
     assert.ok(found.some((what) => /required property 'breaks'/.test(what)));
     assert.ok(found.some((what) => /weak sources only/.test(what)));
@@ -242,8 +255,8 @@ test('answers to yes or no and to a scale are known as such', () => {
     { question: 'fear', answers: [7, 8] as never[], because: 'You said so.' },
   ];
   assert.deepEqual(wrongWith(sample), []);
-  sample.first[0]!.answers = ['yes'];
-  sample.first[1]!.answers = ['high'];
+  nth(sample.first, 0).answers = ['yes'];
+  nth(sample.first, 1).answers = ['high'];
   assert.equal(wrongWith(sample).length, 2);
 });
 

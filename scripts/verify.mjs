@@ -173,7 +173,13 @@ const types = (project) => () =>
   plain(['npx', 'tsc', '--project', `../${project}`], { cwd: 'web', limit: 300 });
 // From here, not from web/: eslint passes over what lies above where it is called.
 const lintOutsideWeb = () =>
-  plain(['web/node_modules/.bin/eslint', '--config', 'web/eslint.config.js', 'lab/report', 'knowledge']);
+  plain([
+    'web/node_modules/.bin/eslint',
+    '--config',
+    'web/eslint.config.js',
+    'lab/report',
+    'knowledge',
+  ]);
 
 /** clang-tidy over every source of the product. What was clean and did not change is not repeated. */
 async function clangTidy() {
