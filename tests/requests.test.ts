@@ -47,9 +47,12 @@ function definitionOf(request: Json, answer: Json): string {
   if (answer.ok !== true) return 'Refusal';
   switch (request.op) {
     case 'view':
-      return { today: 'TodayAnswer', path: 'PathAnswer', journey: 'JourneyAnswer' }[
-        request.view as string
-      ]!;
+      return {
+        today: 'TodayAnswer',
+        path: 'PathAnswer',
+        journey: 'JourneyAnswer',
+        care: 'CareAnswer',
+      }[request.view as string]!;
     case 'open':
       return request.kindly === true ? 'OpenKindlyAnswer' : 'DoneAnswer';
     case 'version':
@@ -123,7 +126,7 @@ describe('random journals', () => {
           { op: 'open', id, entries: entries.slice(0, -1) },
           { op: 'append', id, entry: entries.at(-1) ?? null },
           ...nows.map((at) => ({ op: 'advise', id, now: at })),
-          ...['today', 'path', 'journey'].map((view) => ({ op: 'view', id, view, now })),
+          ...['today', 'path', 'journey', 'care'].map((view) => ({ op: 'view', id, view, now })),
           { op: 'journal', id },
           { op: 'close', id },
         ];

@@ -111,10 +111,10 @@ Result<std::vector<entries::Step>> trainers_of(const Json& list) {
   return std::get_if<entries::PathSet>(&decoded->payload)->steps;
 }
 
-// Every entry can change what is suggested, and with it what the path view marks; only some change
-// the journey.
+// Every entry can change what is suggested, and with it what the path view marks and what a visit
+// would say; only some change the journey.
 Json changed_by(const std::vector<entries::Entry>& entries) {
-  std::set<std::string> views{"today"};
+  std::set<std::string> views{"care", "today"};
   for (const auto& entry : entries) {
     views.insert("path");
     const std::string& type = entry.source.at("type").get_ref<const std::string&>();
@@ -303,6 +303,8 @@ Result<Json> Desk::view(const Json& request) {
     answer["view"] = path_view(situation, opened->policy);
   } else if (name == "journey") {
     answer["view"] = journey_view(situation);
+  } else if (name == "care") {
+    answer["view"] = care_view(situation);
   } else {
     return fail(ErrorCode::BadValue, "view");
   }

@@ -1,8 +1,10 @@
 #include "core/api/views.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/journey/safety.h"
+#include "core/visit/summary.h"
 
 namespace anemone::api {
 namespace {
@@ -70,6 +72,74 @@ Json reason_of(const Situation& s) {
   if (reason.reason) json["reason"] = *reason.reason;
   if (reason.words) json["words"] = *reason.words;
   return json;
+}
+
+// To a tenth, as reports are kept.
+Json tenth(double value) { return number(std::round(value * 10) / 10); }
+
+Json visit_of(const Situation& s) {
+  const visit::Summary summary = visit::summary_of(s.history, s.ladder, s.practices);
+  const auto gentle = [&](entries::GentleKind kind) {
+    return summary.gentle[static_cast<std::size_t>(kind)];
+  };
+  Json steps = Json::array();
+  for (const visit::StepSummary& of : summary.steps) {
+    const entries::Step& on = *s.ladder.at(of.rung).step;
+    Json step{{"id", on.id},
+              {"kind", entries::traits(on.kind).name},
+              {"sessions", of.sessions},
+              {"comfortable", of.comfortable},
+              {"first", format_day(of.first)},
+              {"last", format_day(of.last)}};
+    if (on.diameter_mm) step["diameter_mm"] = number(*on.diameter_mm);
+    if (on.label) step["label"] = *on.label;
+    if (of.pain) {
+      step["pain_first"] = tenth(of.pain->first);
+      step["pain_last"] = tenth(of.pain->last);
+    }
+    if (of.fear) {
+      step["fear_first"] = tenth(of.fear->first);
+      step["fear_last"] = tenth(of.fear->last);
+    }
+    steps.push_back(std::move(step));
+  }
+  const bool any = s.largest_comfortable != kNoRung;
+  return {{"from", summary.from ? Json(format_day(*summary.from)) : Json(nullptr)},
+          {"to", format_day(s.today())},
+          {"practices", summary.practices},
+          {"over_limit", summary.over_limit},
+          {"stopped_for_pain", summary.stopped_for_pain},
+          {"bleeding", summary.bleeding},
+          {"burning", summary.burning},
+          {"gentle",
+           {{"breathe", gentle(entries::GentleKind::Breathe)},
+            {"release", gentle(entries::GentleKind::Release)},
+            {"learn", gentle(entries::GentleKind::Learn)},
+            {"talk", gentle(entries::GentleKind::Talk)}}},
+          {"limit", number(s.limit.value())},
+          {"largest_comfortable",
+           any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)},
+          {"steps", std::move(steps)}};
+}
+
+// The last one that is not dated ahead; null where there is none.
+template <typename T>
+const journal::At<T>* last_of(const std::vector<journal::At<T>>& told) {
+  const auto it = std::ranges::find_if(told.rbegin(), told.rend(),
+                                       [](const auto& one) { return !one.in_future; });
+  return it == told.rend() ? nullptr : &*it;
+}
+
+Json signs_of(const Situation& s) {
+  Json signs = Json::array();
+  for (const std::string& code : s.active_signs) {
+    const journal::Sign* last = nullptr;
+    for (const auto& sign : s.history.signs) {
+      if (sign.code == code && (last == nullptr || sign.at > last->at)) last = &sign;
+    }
+    signs.push_back({{"code", code}, {"at", last->entry->source.at("at")}});
+  }
+  return signs;
 }
 
 std::string_view state_of(const path::Comfort& comfort) {
@@ -156,6 +226,30 @@ Json journey_view(const Situation& s) {
           {"gentle", s.history.gentle.size()},
           {"largest_comfortable",
            any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)}};
+}
+
+Json care_view(const Situation& s) {
+  Json selfcheck = nullptr;
+  if (const auto* last = last_of(s.history.selfchecks)) {
+    const Json& source = last->entry->source;
+    selfcheck = {{"at", source.at("at")}, {"answers", source.at("data").at("answers")}};
+  }
+  Json phq4 = nullptr;
+  if (const auto* last = last_of(s.history.phq4)) {
+    phq4 = {{"at", last->entry->source.at("at")}, {"total", (*last)->total}};
+  }
+  Json pages = Json::object();
+  for (const auto& [name, page] : s.history.pages) {
+    const Json& source = page.entry->source;
+    pages[name] = {{"at", source.at("at")}, {"content", source.at("data").at("content")}};
+  }
+  Json read = Json::object();
+  for (const auto& gentle : s.history.gentle) {
+    if (gentle->reading) read[*gentle->reading] = gentle.entry->source.at("at");
+  }
+  return {
+      {"selfcheck", std::move(selfcheck)}, {"phq4", std::move(phq4)}, {"pages", std::move(pages)},
+      {"read", std::move(read)},           {"signs", signs_of(s)},    {"visit", visit_of(s)}};
 }
 
 }  // namespace anemone::api

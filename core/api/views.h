@@ -8,5 +8,6 @@ namespace anemone::api {
 [[nodiscard]] Json today_view(const guardrails::Situation& situation, pacing::Policy& policy);
 [[nodiscard]] Json path_view(const guardrails::Situation& situation, pacing::Policy& policy);
 [[nodiscard]] Json journey_view(const guardrails::Situation& situation);
+[[nodiscard]] Json care_view(const guardrails::Situation& situation);
 
 }  // namespace anemone::api

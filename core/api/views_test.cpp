@@ -311,5 +311,102 @@ TEST(Number, whole_ones_are_written_without_a_point) {
   EXPECT_EQ(to_text(number(1e300)), "1e+300");
 }
 
+// ---- care -----------------------------------------------------------------------------------
+
+Json care(const JournalBuilder& told, const At& at) { return care_view(Seen(told, at).situation); }
+
+TEST(CareView, of_an_empty_journal_says_what_is_not_there) {
+  const Json view = care(JournalBuilder{}, 0);
+  EXPECT_EQ(keys(view),
+            (std::set<std::string>{"pages", "phq4", "read", "selfcheck", "signs", "visit"}));
+  EXPECT_TRUE(view["selfcheck"].is_null() && view["phq4"].is_null());
+  EXPECT_TRUE(view["pages"].empty() && view["pages"].is_object());
+  EXPECT_TRUE(view["read"].empty() && view["read"].is_object());
+  EXPECT_TRUE(view["signs"].empty() && view["signs"].is_array());
+  EXPECT_TRUE(view["visit"]["from"].is_null());
+  EXPECT_EQ(view["visit"]["practices"], 0);
+  EXPECT_EQ(view["visit"]["to"], "2026-01-05");
+}
+
+TEST(CareView, gives_back_the_last_self_check_phq4_and_pages_as_they_were_said) {
+  const Json answers{{"shame", true}, {"hard", {"tampon", "exam"}}};
+  auto told = two_trainers()
+                  .selfcheck(1, {{"shame", false}})
+                  .selfcheck(2, answers)
+                  .phq4(2, {1, 0, 2, 0})
+                  .page(1, "exam_card", {{"terms", {"slow"}}})
+                  .page(3, "exam_card", {{"terms", {"slow", "stop"}}})
+                  .page(2, "costs", {{"currency", "EUR"}})
+                  .read(1, "causes")
+                  .read(4, "causes");
+  const Json view = care(told, 5);
+  EXPECT_EQ(view["selfcheck"]["answers"], answers);
+  EXPECT_EQ(view["phq4"]["total"], 3);
+  EXPECT_EQ(view["pages"]["exam_card"]["content"], (Json{{"terms", {"slow", "stop"}}}));
+  EXPECT_EQ(view["pages"]["costs"]["content"]["currency"], "EUR");
+  EXPECT_EQ(view["read"]["causes"], "2026-01-09T20:00:00Z");
+}
+
+TEST(CareView, leaves_out_what_is_dated_in_the_future) {
+  auto told = two_trainers()
+                  .selfcheck(1, {{"a", 1}})
+                  .selfcheck(9, {{"a", 2}})
+                  .page(1, "visit", {{"a", 1}})
+                  .page(9, "visit", {{"a", 2}})
+                  .read(9, "causes");
+  const Json view = care(told, 5);
+  EXPECT_EQ(view["selfcheck"]["answers"]["a"], 1);
+  EXPECT_EQ(view["pages"]["visit"]["content"]["a"], 1);
+  EXPECT_TRUE(view["read"].empty());
+}
+
+TEST(CareView, names_signs_until_they_are_cleared_with_the_time_of_their_last_report) {
+  auto told = two_trainers()
+                  .symptom(1, "discharge_unusual")
+                  .symptom(3, "discharge_unusual")
+                  .symptom(2, "pregnancy");
+  Json view = care(told, 4);
+  ASSERT_EQ(view["signs"].size(), 2U);
+  EXPECT_EQ(view["signs"][0],
+            (Json{{"code", "discharge_unusual"}, {"at", "2026-01-08T18:30:00Z"}}));
+  told.cleared(4, "discharge_unusual");
+  view = care(told, 4);
+  ASSERT_EQ(view["signs"].size(), 1U);
+  EXPECT_EQ(view["signs"][0]["code"], "pregnancy");
+}
+
+TEST(CareView, tells_for_a_visit_what_was_practised_and_how_it_went) {
+  auto told = two_trainers().limit(0, 2).gentle(1).gentle(2, "release").read(3, "causes");
+  told.session(4, "t1", {{"pain", 5}, {"ended", "stopped_pain"}, {"burning", true}})
+      .session(7, "t1", {{"pain", 2}, {"fear", 6}})
+      .session(9, "t1", {{"pain", 2}})
+      .session(11, "t1", {{"pain", 0}})
+      .session(13, "t2", {{"bleeding", true}});
+  const Json visit = care(told, 20)["visit"];
+  EXPECT_EQ(visit["from"], "2026-01-06");
+  EXPECT_EQ(visit["to"], "2026-01-25");
+  EXPECT_EQ(visit["practices"], 5);
+  EXPECT_EQ(visit["over_limit"], 1);
+  EXPECT_EQ(visit["stopped_for_pain"], 1);
+  EXPECT_EQ(visit["bleeding"], 1);
+  EXPECT_EQ(visit["burning"], 1);
+  EXPECT_EQ(visit["gentle"], (Json{{"breathe", 1}, {"release", 1}, {"learn", 1}, {"talk", 0}}));
+  EXPECT_EQ(visit["limit"], 2);
+  ASSERT_EQ(visit["steps"].size(), 2U);
+  EXPECT_EQ(visit["steps"][0], (Json{{"id", "t1"},
+                                     {"kind", "trainer"},
+                                     {"diameter_mm", 12},
+                                     {"sessions", 4},
+                                     {"comfortable", 3},
+                                     {"first", "2026-01-09"},
+                                     {"last", "2026-01-16"},
+                                     {"pain_first", 3},
+                                     {"pain_last", 1.3},
+                                     {"fear_first", 3.3},
+                                     {"fear_last", 3.3}}));
+  // One report is no change.
+  EXPECT_FALSE(visit["steps"][1].contains("pain_first"));
+}
+
 }  // namespace
 }  // namespace anemone::api

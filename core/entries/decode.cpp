@@ -13,6 +13,7 @@ constexpr std::size_t kMaxLabel = 200;
 constexpr std::size_t kMaxWords = 4000;
 constexpr std::size_t kMaxList = 100;
 constexpr std::size_t kMaxSteps = 200;
+constexpr std::size_t kMaxPageBytes = std::size_t{64} << 10U;  // as JSON text
 
 // Length as a reader counts it: code points, not bytes (the parser has proved the text to be
 // UTF-8).
@@ -338,6 +339,20 @@ SelfcheckAnswered decode_selfcheck(Fields& fields) {
   return selfcheck;
 }
 
+PageSet decode_page(Fields& fields) {
+  PageSet page;
+  page.page = fields.text("page", 0, kMaxLabel, true).value_or("");
+  if (!fields.error() && !is_code(page.page)) fields.refuse(ErrorCode::BadValue, "page");
+  const Json* content = fields.find("content", true);
+  if (content == nullptr) return page;
+  if (!content->is_object()) {
+    fields.refuse(ErrorCode::WrongType, "content");
+  } else if (to_text(*content).size() > kMaxPageBytes) {
+    fields.refuse(ErrorCode::TooLong, "content");
+  }
+  return page;
+}
+
 CareCleared decode_cleared(Fields& fields) {
   CareCleared cleared;
   cleared.symptoms = fields.codes("symptoms", true);
@@ -375,7 +390,8 @@ constexpr std::array kDecoders = {
                                                                              "learn", "talk"};
                   const auto kind = f.choice("kind", kKinds, true).value_or(0);
                   std::ignore = f.minutes("minutes");
-                  return GentleLogged{static_cast<GentleKind>(kind)};
+                  return GentleLogged{static_cast<GentleKind>(kind),
+                                      f.text("reading", 1, kMaxName)};
                 }},
     TypeDecoder{"checkin.logged", [](Fields& f) -> Payload { return decode_checkin(f); }},
     TypeDecoder{"symptom.reported", [](Fields& f) -> Payload { return decode_symptom(f); }},
@@ -393,6 +409,7 @@ constexpr std::array kDecoders = {
                   return ClinicianPlanSet{f.integer("sessions_per_week", 1, 7, true).value_or(1),
                                           f.integer("minutes", 1, 30)};
                 }},
+    TypeDecoder{"page.set", [](Fields& f) -> Payload { return decode_page(f); }},
 };
 
 }  // namespace

@@ -128,6 +128,7 @@ struct PracticeDropped {
 enum class GentleKind { Breathe, Release, Learn, Talk };
 struct GentleLogged {
   GentleKind kind = GentleKind::Breathe;
+  std::optional<std::string> reading;  // which one was read
 };
 struct CheckinLogged {
   std::optional<Rating> pain_now;
@@ -159,13 +160,18 @@ struct ClinicianPlanSet {
   int sessions_per_week = 0;
   std::optional<int> minutes;
 };
+// A page of the person's notebook: what she wants to say at a visit, her terms for an exam, her own
+// figures of costs. The content stays in the entry's source; no rule reads it.
+struct PageSet {
+  std::string page;
+};
 struct Unknown {};
 
 using Payload =
     std::variant<Unknown, PathSet, BaselineSet, GoalSet, ReasonSet, LimitSet, LadderOpened,
                  SessionLogged, PracticeStarted, PracticeDropped, GentleLogged, CheckinLogged,
                  SymptomReported, Phq4Logged, SelfcheckAnswered, CareCleared, CareNoted,
-                 PausePenetrationSet, ClinicianPlanSet>;
+                 PausePenetrationSet, ClinicianPlanSet, PageSet>;
 
 struct Entry {
   std::string id;

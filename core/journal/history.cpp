@@ -32,7 +32,7 @@ class Reader {
   void set_when_due(std::optional<At<T>>& slot, const T& value) const {
     if (!future_) slot = at(value);
   }
-  void sign(const std::string& code) { history_.signs.push_back({entry_->at, code}); }
+  void sign(const std::string& code) { history_.signs.push_back({entry_->at, code, entry_}); }
 
   void on(const entries::Unknown&) {}
   void on(const entries::PathSet& value) {
@@ -85,6 +85,9 @@ class Reader {
   void on(const entries::SymptomReported& value) { sign(value.symptom); }
   void on(const entries::Phq4Logged& value) { history_.phq4.push_back(at(value)); }
   void on(const entries::SelfcheckAnswered& value) { history_.selfchecks.push_back(at(value)); }
+  void on(const entries::PageSet& value) {
+    if (!future_) history_.pages.insert_or_assign(value.page, at(value));
+  }
   void on(const entries::CareCleared& value) {
     if (future_) return;
     for (const auto& code : value.symptoms) {

@@ -7,6 +7,7 @@
 // A History points into the journal it was read from and lives no longer than it, unchanged.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,7 @@ struct At {
 struct Sign {
   Moment at;
   std::string code;
+  const entries::Entry* entry = nullptr;
 };
 
 struct Clearing {
@@ -58,6 +60,7 @@ struct History {
   std::vector<At<entries::CheckinLogged>> checkins;
   std::vector<At<entries::Phq4Logged>> phq4;
   std::vector<At<entries::SelfcheckAnswered>> selfchecks;
+  std::map<std::string, At<entries::PageSet>> pages;  // the last of each, none from the future
 
   std::vector<Sign> signs;
   std::vector<Clearing> clearings;  // care.cleared

@@ -178,6 +178,15 @@ class JournalBuilder {
     return entry(at.text(18), "selfcheck.answered", {{"answers", std::move(answers)}});
   }
 
+  // ---- the notebook ----
+
+  JournalBuilder& read(const At& at, std::string_view reading) {
+    return entry(at.text(20), "gentle.logged", {{"kind", "learn"}, {"reading", reading}});
+  }
+  JournalBuilder& page(const At& at, std::string_view name, Json content) {
+    return entry(at.text(21), "page.set", {{"page", name}, {"content", std::move(content)}});
+  }
+
   // ---- care ----
 
   JournalBuilder& cleared(const At& at, std::string_view code, std::string_view by = "clinician") {

@@ -557,6 +557,7 @@ nameField('practice.dropped', 'practice');
 required('gentle.logged', 'kind', { minutes: 5 });
 choiceField('gentle.logged', 'kind', ['breathe', 'release', 'learn', 'talk']);
 minutes('gentle.logged', 'minutes', { kind: 'breathe' });
+textField('gentle.logged', 'reading', { min: 1, max: 128, base: { kind: 'learn' } });
 
 accept('checkin-empty', 'checkin.logged', {});
 accept('checkin-all', 'checkin.logged', {
@@ -646,6 +647,34 @@ for (const [name, max, base] of [
   refuseData(`plan ${name} 1.5`, 'clinician_plan.set', data(1.5), 'wrong_type', field);
   refuseOtherTypes('a_number', 'clinician_plan.set', data, field);
 }
+
+required('page.set', 'page', { content: {} });
+required('page.set', 'content', { page: 'exam_card' });
+accept('page-empty', 'page.set', { page: 'exam_card', content: {} });
+accept('page-any', 'page.set', {
+  page: 'a_page_of_2031',
+  content: { terms: ['stop', 'slow'], words: 'Please tell me first.', deep: { a: [null, 1.5] } },
+});
+accept('page-largest', 'page.set', { page: long(64), content: { a: long(64 * 1024 - 8) } });
+for (const wrong of ['', 'Exam card', long(65)]) {
+  const data = { page: wrong, content: {} };
+  refuseData(`page ${JSON.stringify(wrong)}`, 'page.set', data, 'bad_value', 'data.page');
+}
+refuseOtherTypes('a_string', 'page.set', (page) => ({ page, content: {} }), 'data.page');
+refuseOtherTypes(
+  'an_object',
+  'page.set',
+  (content) => ({ page: 'visit', content }),
+  'data.content',
+);
+refuseData(
+  'page of more than 64 KiB',
+  'page.set',
+  { page: 'visit', content: { a: long(64 * 1024 - 7) } },
+  'too_long',
+  'data.content',
+  blind,
+);
 
 // ---- text that is, or is not, one JSON value -------------------------------------------------------
 

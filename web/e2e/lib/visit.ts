@@ -67,11 +67,12 @@ export class Visit {
   }
 
   /** One of the places in the navigation. */
-  async go(place: 'today' | 'path' | 'journey' | 'settings'): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: t('places') })
-      .getByRole('link', { name: t(`place-${place}`) })
-      .click();
+  async go(place: 'today' | 'path' | 'journey' | 'learn' | 'care' | 'settings'): Promise<void> {
+    const among =
+      place === 'settings'
+        ? this.page.getByRole('banner')
+        : this.page.getByRole('navigation', { name: t('places') });
+    await among.getByRole('link', { name: t(`place-${place}`), exact: true }).click();
     await this.isAt(`place-${place}`);
   }
 

@@ -4,6 +4,7 @@
  */
 import { CoreError, type Core, type CoreFailure, type Damage, type Place } from '../core/contract';
 import type {
+  CareView,
   Draft,
   JourneyView,
   PathView,
@@ -34,6 +35,8 @@ export function failureOf(error: unknown): CoreFailure {
   return { kind: 'storage_failed' };
 }
 
+const allViews: ViewName[] = ['today', 'path', 'journey', 'care'];
+
 export class App {
   place = $state<Place | 'opening'>('opening');
   noWasm = $state(false);
@@ -42,6 +45,9 @@ export class App {
   today = $state.raw<TodayView | null>(null);
   path = $state.raw<PathView | null>(null);
   journey = $state.raw<JourneyView | null>(null);
+  care = $state.raw<CareView | null>(null);
+  /** Pages of the notebook while there is no journal (pages.svelte.ts). */
+  pagesInTab = $state.raw<Record<string, CareView['pages'][string]['content']>>({});
   run = $state<Run | null>(null);
   /** A soft line shown once on Today. */
   said = $state<string | null>(null);
@@ -89,7 +95,7 @@ export class App {
     }
   }
 
-  async refresh(views: ViewName[] = ['today', 'path', 'journey']): Promise<void> {
+  async refresh(views: ViewName[] = allViews): Promise<void> {
     await this.#noticeRestart(this.#refresh(views));
   }
 
@@ -99,6 +105,7 @@ export class App {
       if (view === 'today') this.today = await this.core.today();
       if (view === 'path') this.path = await this.core.path();
       if (view === 'journey') this.journey = await this.core.journey();
+      if (view === 'care') this.care = await this.core.care();
     }
   }
 
@@ -115,7 +122,7 @@ export class App {
       // Another tab wrote meanwhile: nothing of ours was stored, and the journal was read again.
       if (failureOf(error).kind !== 'stale') throw error;
       await this.core.record(drafts);
-      changed = ['today', 'path', 'journey'];
+      changed = allViews;
     }
     await this.#refresh(changed);
   }
@@ -168,6 +175,8 @@ export class App {
     this.today = null;
     this.path = null;
     this.journey = null;
+    this.care = null;
+    this.pagesInTab = {};
     this.run = null;
     this.said = null;
     this.damage = [];

@@ -7,6 +7,12 @@ export interface Route {
   part: string;
 }
 
+/** The screens that belong to Learn and to Care: they need no journal, no key and no WebAssembly. */
+export const placesOf = {
+  learn: ['learn', 'read'],
+  care: ['care', 'check', 'look', 'help', 'visit', 'card', 'booking', 'options', 'costs'],
+};
+
 export function parseHash(hash: string): Route {
   const [name = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
   return { name: safeDecode(name), part: safeDecode(part) };

@@ -7,6 +7,8 @@
 import { CoreError, type Core, type CoreFailure, type Opened, type Place } from './contract';
 import type { Answer, Answering, Question } from './messages';
 import type {
+  CareView,
+  CheckResult,
   Draft,
   GoalSet,
   JourneyView,
@@ -89,6 +91,12 @@ class Client implements Core {
   }
   journey(): Promise<JourneyView> {
     return this.#ask('journey', []);
+  }
+  care(): Promise<CareView> {
+    return this.#ask('care', []);
+  }
+  check(answers: Record<string, unknown>): Promise<CheckResult> {
+    return this.#ask('check', [answers]);
   }
   template(
     goal: TemplateGoal,

@@ -10,6 +10,8 @@
  * The made-up journal is a separate, labelled session (`made_up`) that is never stored and never mixed.
  */
 import type {
+  CareView,
+  CheckResult,
   Draft,
   JourneyView,
   PathView,
@@ -42,7 +44,7 @@ export class CoreError extends Error {
   }
 }
 
-export type ViewName = 'today' | 'path' | 'journey';
+export type ViewName = 'today' | 'path' | 'journey' | 'care';
 
 /** What was found wrong while opening; the good entries are open all the same. */
 export interface Damage {
@@ -71,6 +73,9 @@ export interface Core {
   today(): Promise<TodayView>;
   path(): Promise<PathView>;
   journey(): Promise<JourneyView>;
+  care(): Promise<CareView>;
+  /** What answers to the questionnaire of knowledge/ come to. Needs no journal. */
+  check(answers: Record<string, unknown>): Promise<CheckResult>;
   template(
     goal: TemplateGoal,
     trainers: TrainerInput[],

@@ -15,6 +15,8 @@ import type { Answering } from './messages';
 import { Instance, Trap, type Request } from './instance';
 import { madeUpJournal } from './made-up-journal';
 import type {
+  CareView,
+  CheckResult,
   Draft,
   Entry,
   ErrorCode,
@@ -187,6 +189,15 @@ export class Engine implements Answering {
   }
   journey(): Promise<JourneyView> {
     return this.#view('journey');
+  }
+  care(): Promise<CareView> {
+    return this.#view('care');
+  }
+  check(answers: Record<string, unknown>): Promise<CheckResult> {
+    return this.#inTurn(async () => {
+      await this.#start();
+      return this.#call<{ result: CheckResult }>({ op: 'check', answers }).result;
+    });
   }
 
   template(

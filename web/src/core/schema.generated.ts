@@ -283,6 +283,7 @@ export interface EntryData {
   'care.noted': CareNoted;
   'pause_penetration.set': PausePenetrationSet;
   'clinician_plan.set': ClinicianPlanSet;
+  'page.set': PageSet;
 }
 export type EntryType = keyof EntryData;
 export const entryTypes = [
@@ -304,6 +305,7 @@ export const entryTypes = [
   'care.noted',
   'pause_penetration.set',
   'clinician_plan.set',
+  'page.set',
 ] as const satisfies readonly EntryType[];
 
 /** One line of a journal. Never edited: a correction is another entry. Unknown types, and versions above ours, are kept and ignored; unknown fields of a known type are kept. */
@@ -338,7 +340,8 @@ export type Draft =
   | { type: 'care.cleared'; data: CareCleared }
   | { type: 'care.noted'; data: CareNoted }
   | { type: 'pause_penetration.set'; data: PausePenetrationSet }
-  | { type: 'clinician_plan.set'; data: ClinicianPlanSet };
+  | { type: 'clinician_plan.set'; data: ClinicianPlanSet }
+  | { type: 'page.set'; data: PageSet };
 
 // ---- Data, requests, answers and views ---------------------------------------------------------
 
@@ -400,7 +403,7 @@ export type Urgency = 'emergency' | 'same_day' | 'soon' | 'routine';
  * What is paused: nothing, insertion steps, or every practice.
  */
 export type Paused = 'none' | 'insertion' | 'all';
-export type ViewName = 'today' | 'path' | 'journey';
+export type ViewName = 'today' | 'path' | 'journey' | 'care';
 export type TemplateGoal =
   | 'less_pain'
   | 'touch'
@@ -449,6 +452,7 @@ export type Goal =
       words?: Words;
       by_date?: Day;
     };
+export type CheckUrgency = 'emergency' | 'same_day' | 'soon' | 'routine' | 'self_care';
 /**
  * The caller's name for an open journal.
  */
@@ -465,7 +469,8 @@ export type Request =
   | RecordRequest
   | JournalRequest
   | ViewRequest
-  | TemplateRequest;
+  | TemplateRequest
+  | CheckRequest;
 
 export interface StepData {
   id: Name;
@@ -543,6 +548,10 @@ export interface PracticeDropped {
 export interface GentleLogged {
   kind: 'breathe' | 'release' | 'learn' | 'talk';
   minutes?: number;
+  /**
+   * Which reading it was.
+   */
+  reading?: Name;
 }
 export interface CheckinLogged {
   pain_now?: Rating;
@@ -593,6 +602,18 @@ export interface PausePenetrationSet {
 export interface ClinicianPlanSet {
   sessions_per_week: number;
   minutes?: number;
+}
+/**
+ * A page of the person's notebook; the last one of a page wins. No rule reads it.
+ */
+export interface PageSet {
+  page: Code;
+  /**
+   * At most 64 KiB as JSON text.
+   */
+  content: {
+    [k: string]: unknown;
+  };
 }
 /**
  * One trainer of the person's own set; in any order.
@@ -836,6 +857,124 @@ export interface JourneyView {
   gentle: number;
   largest_comfortable: Name | null;
 }
+/**
+ * One step of today's path with what was practised on it.
+ */
+export interface VisitStep {
+  id: Name;
+  kind: StepKind;
+  diameter_mm?: number;
+  label?: string;
+  sessions: number;
+  comfortable: number;
+  first: Day;
+  last: Day;
+  /**
+   * Mean of the first three reports, to a tenth; absent, like the three below, where fewer than four were made.
+   */
+  pain_first?: number;
+  /**
+   * Mean of the last three.
+   */
+  pain_last?: number;
+  fear_first?: number;
+  fear_last?: number;
+}
+/**
+ * What the journal can say at a visit: counts over all that was logged.
+ */
+export interface VisitSummary {
+  /**
+   * The first day something was practised.
+   */
+  from: Day | null;
+  to: Day;
+  practices: number;
+  over_limit: number;
+  stopped_for_pain: number;
+  bleeding: number;
+  burning: number;
+  gentle: {
+    breathe: number;
+    release: number;
+    learn: number;
+    talk: number;
+  };
+  limit: number;
+  largest_comfortable: Name | null;
+  steps: VisitStep[];
+}
+export interface Page {
+  at: Time;
+  content: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Reported and not cleared.
+ */
+export interface ActiveSign {
+  code: Code;
+  at: Time;
+}
+/**
+ * What she told about herself, the pages of her notebook, and what a visit could be told.
+ */
+export interface CareView {
+  /**
+   * The last self-check.
+   */
+  selfcheck: {
+    at: Time;
+    answers: {
+      [k: string]: unknown;
+    };
+  } | null;
+  /**
+   * The last one.
+   */
+  phq4: {
+    at: Time;
+    total: number;
+  } | null;
+  pages: {
+    [k: string]: Page;
+  };
+  /**
+   * Readings, each with the time it was last read.
+   */
+  read: {
+    [k: string]: Time;
+  };
+  signs: ActiveSign[];
+  visit: VisitSummary;
+}
+/**
+ * One thing that was said and counted. A code of `symptoms` can be reported as that sign.
+ */
+export interface CheckReason {
+  code: Code;
+  /**
+   * A source of knowledge/sources.json, or mission, or design.
+   */
+  source: string;
+}
+/**
+ * What the answers to the questionnaire come to; never a diagnosis.
+ */
+export interface CheckResult {
+  urgency: CheckUrgency;
+  reasons: CheckReason[];
+  /**
+   * Codes of `conditions`: what may be worth asking about.
+   */
+  consider: Code[];
+  /**
+   * Codes of `professions`.
+   */
+  see: Code[];
+  practice: 'go_on' | 'pause';
+}
 export interface VersionRequest {
   op: 'version';
 }
@@ -887,6 +1026,18 @@ export interface TemplateRequest {
   op: 'template';
   goal: TemplateGoal;
   trainers?: TrainerInput[];
+}
+/**
+ * Needs no journal.
+ */
+export interface CheckRequest {
+  op: 'check';
+  /**
+   * By question id of knowledge/en/check.json, any subset; null is skipped.
+   */
+  answers: {
+    [k: string]: unknown;
+  };
 }
 /**
  * A refused request; it changed nothing.
@@ -955,6 +1106,14 @@ export interface PathAnswer {
 export interface JourneyAnswer {
   ok: true;
   view: JourneyView;
+}
+export interface CheckAnswer {
+  ok: true;
+  result: CheckResult;
+}
+export interface CareAnswer {
+  ok: true;
+  view: CareView;
 }
 export interface TemplateAnswer {
   ok: true;

@@ -1,0 +1,47 @@
+/**
+ * The pages of the person's notebook: what she wants to say at a visit, her terms for an exam, her own
+ * figures of costs. With a journal open they are entries of it, sealed like all others; without one
+ * they stay in this tab and go with it.
+ */
+import type { CareView } from '../core/schema.generated';
+import { app } from './app.svelte';
+
+export type PageName = 'visit' | 'exam_card' | 'costs';
+export type PageContent = CareView['pages'][string]['content'];
+
+class Pages {
+  /** Whether a page is put into a journal; otherwise it lasts as long as this tab. */
+  get kept(): boolean {
+    return app.journalOpen;
+  }
+
+  of(name: PageName): PageContent | null {
+    return (this.kept ? app.care?.pages[name]?.content : app.pagesInTab[name]) ?? null;
+  }
+
+  /** Resolves when it is safe; rejects with a CoreError, and the caller keeps its form. */
+  async save(name: PageName, content: PageContent): Promise<void> {
+    // A screen hands over live state; what is stored is a plain copy of this moment.
+    const plain = $state.snapshot(content) as PageContent;
+    if (!this.kept) {
+      app.pagesInTab = { ...app.pagesInTab, [name]: plain };
+      return;
+    }
+    if (JSON.stringify(this.of(name)) === JSON.stringify(plain)) return;
+    await app.record([{ type: 'page.set', data: { page: name, content: plain } }]);
+  }
+
+  /** Pages written before there was a journal go into it once there is one of her own. */
+  async moveIntoJournal(): Promise<void> {
+    if (app.place !== 'tab' && app.place !== 'open') return;
+    for (const [name, content] of Object.entries(app.pagesInTab) as [PageName, PageContent][]) {
+      if (!app.care?.pages[name]) await this.save(name, content);
+    }
+    app.pagesInTab = {};
+  }
+}
+
+export const pages = new Pages();
+export const pageOf = (name: PageName): PageContent | null => pages.of(name);
+export const savePage = (name: PageName, content: PageContent): Promise<void> =>
+  pages.save(name, content);
