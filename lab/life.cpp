@@ -96,7 +96,8 @@ class Life {
       tell(day, advice);
     }
     if (behaviour_.something_gentle(day)) {
-      diary_.write(day, kGentle, entries::GentleLogged{entries::GentleKind::Breathe});
+      diary_.write(day, kGentle,
+                   entries::GentleLogged{.kind = entries::GentleKind::Breathe, .reading = {}});
     }
   }
 
