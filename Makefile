@@ -25,7 +25,7 @@ help:
 	@echo "make lab          pacing on virtual patients: tables and a report in build/lab"
 	@echo "make bench        what the core costs, natively and in wasm, and how fast the lab is"
 	@echo "make properties   every property of the suggestions, LIVES=1000000 random journals"
-	@echo "make checks       the mathematics of the belief, at length: STORE=1 keeps the figures of JAGS"
+	@echo "make checks       the mathematics, at length: STORE=1 keeps the figures of JAGS and of R"
 	@echo "make screenshots  the pictures of the README"
 	@echo "make clean        remove everything that was built"
 
@@ -126,6 +126,7 @@ properties: setup-test
 
 checks: setup-test
 	JOBS=$(JOBS) lab/checks/checks.sh
+	tests/evidence/reference.sh
 
 screenshots: setup-test build
 	cd web && npm run screenshots
