@@ -35,6 +35,21 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Where a source was read may be a copy: that address is for those who keep the list, not for the page. */
+function sourcesWithoutAddresses(): Plugin {
+  return {
+    name: 'anemone-sources',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/knowledge\/sources\.json$/ },
+      handler: (code) =>
+        JSON.stringify(JSON.parse(code), (key, value: unknown) =>
+          key === 'address' ? undefined : value,
+        ),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   resolve: {
@@ -42,6 +57,7 @@ export default defineConfig({
   },
   plugins: [
     svelte(),
+    sourcesWithoutAddresses(),
     contentSecurityPolicy(),
     VitePWA({
       registerType: 'prompt',

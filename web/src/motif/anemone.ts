@@ -141,7 +141,7 @@ function tentacle(
 }
 
 /** A curve given width: thick at the root, a round soft tip. */
-function taper(xs: number[], ys: number[], thick: number): string {
+export function taper(xs: number[], ys: number[], thick: number): string {
   const left: [number, number][] = [];
   const right: [number, number][] = [];
   const last = xs.length - 1;

@@ -87,6 +87,14 @@ export function sourceOrder(statements: { sources?: string[] }[]): string[] {
   return [...new Set(statements.flatMap(({ sources }) => sources ?? []))];
 }
 
+/** What the loop says, as statements with their sources. */
+export function loopStatements(loop: LoopData): Statement[] {
+  return loop.links.flatMap(({ text, sources, breaks, break_sources }) => [
+    { text, sources },
+    { text: breaks, sources: break_sources },
+  ]);
+}
+
 /** The places of these sources in that order, rising. */
 export function places(ids: string[] | undefined, order: string[]): number[] {
   return (ids ?? [])
