@@ -143,8 +143,8 @@ about-stored =
     Without the passphrase or the recovery code nobody can open it, and we cannot help with that
     either. If you choose “only in this tab”, nothing is left when the tab closes.
 
-    Two things lie in the open, because they say nothing about you: light or dark, and the minutes
-    until the app locks.
+    Three things lie in the open, because they say little about you: light or dark, the minutes until
+    the app locks, and the country you chose for help, if you chose one.
 
     A browser may clear its storage when space runs out. Save a sealed copy now and then in Settings.
 about-server-title = What is sent
@@ -532,6 +532,14 @@ log-later = Later
 
 path-lead = Your own steps, in your own order. There is no set time for any of them.
 path-goal = What you would like: { $name }.
+path-limit-now = A practice counts as comfortable while its pain stays at { $limit } of 10 or less.
+path-limit-change = Change my limit
+path-limit-text =
+    A lower limit makes your path gentler. You can change it back.
+
+    Earlier practices are then seen by the new limit too. With a lower one, some of them may count as
+    too much, and the app may ask you to rest or to have it looked at.
+path-limit-set = Your limit is changed.
 path-goal-less-pain = What you would like: less pain and less fear, nothing else.
 path-empty = There are no steps yet.
 path-add = Add a step
