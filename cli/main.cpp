@@ -11,6 +11,7 @@
 #include <exception>
 
 #include "cli/advise.h"
+#include "cli/check.h"
 #include "cli/export.h"
 #include "cli/lab.h"
 #include "cli/serve.h"
@@ -28,6 +29,7 @@ int run(int argc, char** argv) {
 
   anemone::cli::add_serve(app, exit_code);
   anemone::cli::add_advise(app, exit_code);
+  anemone::cli::add_check(app, exit_code);
   anemone::cli::add_export(app, exit_code);
   anemone::cli::add_lab(app, exit_code);
 

@@ -178,6 +178,28 @@ function(anemone_lab_library)
   anemone_link(anemone_lab anemone_core)
 endfunction()
 
+# A file of the repository as bytes in the program: cli/embedded.h declares what is defined here.
+function(anemone_embed name file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${ANEMONE_ROOT}/${file}")
+  file(READ "${ANEMONE_ROOT}/${file}" bytes HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+  set(target "${CMAKE_BINARY_DIR}/embedded/${name}.cpp")
+  file(CONFIGURE OUTPUT "${target}" @ONLY CONTENT
+"// Written from @file@ when the build is configured.
+#include \"cli/embedded.h\"
+
+namespace anemone::cli {
+namespace {
+constexpr unsigned char kBytes[] = {@bytes@};
+}  // namespace
+std::string_view @name@() {
+  return {reinterpret_cast<const char*>(kBytes), sizeof kBytes};
+}
+}  // namespace anemone::cli
+")
+  set(${name} "${target}" PARENT_SCOPE)
+endfunction()
+
 function(anemone_program)
   anemone_sources(sources cli)
   list(REMOVE_ITEM sources "${ANEMONE_ROOT}/cli/main.cpp")
@@ -185,6 +207,9 @@ function(anemone_program)
     return()
   endif()
   if(sources)
+    # The questionnaire is part of the program, so that it needs no file when it runs.
+    anemone_embed(questionnaire knowledge/en/check.json)
+    list(APPEND sources "${questionnaire}")
     add_library(anemone_cli STATIC ${sources})
     target_link_libraries(anemone_cli PRIVATE anemone_options)
     anemone_link(anemone_cli anemone_lab anemone_relay anemone_sodium anemone_core)

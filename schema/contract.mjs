@@ -31,6 +31,9 @@ export function codeDefinitions(codes) {
     SymptomCode: Object.keys(codes.symptoms),
     GuardrailId: codes.guardrails,
     NoticeCode: codes.notices,
+    ConditionCode: codes.conditions,
+    ProfessionCode: codes.professions,
+    CheckReasonCode: codes.check_reasons,
   };
 }
 

@@ -112,6 +112,18 @@ export type GuardrailId = (typeof guardrailIds)[number];
 export const noticeCodes = ${list(codeLists.NoticeCode)};
 export type NoticeCode = (typeof noticeCodes)[number];
 
+/** What a check may name to be considered. */
+export const conditionCodes = ${list(codeLists.ConditionCode)};
+export type ConditionCode = (typeof conditionCodes)[number];
+
+/** Whom a check may name to be seen. */
+export const professionCodes = ${list(codeLists.ProfessionCode)};
+export type ProfessionCode = (typeof professionCodes)[number];
+
+/** Reasons of a check that are not signs; the others are SymptomCodes. */
+export const checkReasonCodes = ${list(codeLists.CheckReasonCode)};
+export type CheckReasonCode = (typeof checkReasonCodes)[number];
+
 export interface SymptomRule {
   /** The guardrail it sets off. */
   rule: GuardrailId;

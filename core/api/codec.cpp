@@ -172,6 +172,18 @@ Json suggestion_to_json(const guardrails::Suggestion& suggestion, const path::La
   return json;
 }
 
+Json check_result_to_json(const care::CheckResult& result) {
+  Json json{{"urgency", care::urgency_name(result.urgency)},
+            {"practice", care::practice_name(result.practice)},
+            {"reasons", Json::array()},
+            {"consider", result.consider},
+            {"see", result.see}};
+  for (const auto& reason : result.reasons) {
+    json["reasons"].push_back({{"code", reason.code}, {"source", reason.source}});
+  }
+  return json;
+}
+
 Json error_to_json(const Error& error) {
   return {{"ok", false},
           {"error", {{"code", error_code_name(error.code)}, {"field", error.field}}}};

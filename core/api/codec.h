@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/base/json.h"
+#include "core/care/check.h"
 #include "core/guardrails/advise.h"
 
 namespace anemone::api {
@@ -12,6 +13,9 @@ namespace anemone::api {
 [[nodiscard]] Json session_to_json(const path::Practice& practice, const path::Ladder& ladder);
 [[nodiscard]] Json suggestion_to_json(const guardrails::Suggestion& suggestion,
                                       const path::Ladder& ladder);
+
+// CheckResult of docs/formats/check.md.
+[[nodiscard]] Json check_result_to_json(const care::CheckResult& result);
 
 // {"error":{"code":…,"field":…},"ok":false}
 [[nodiscard]] Json error_to_json(const Error& error);

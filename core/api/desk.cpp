@@ -6,6 +6,7 @@
 
 #include "core/api/codec.h"
 #include "core/api/views.h"
+#include "core/care/check.h"
 #include "core/entries/decode.h"
 #include "core/pacing/printed_rule.h"
 #include "core/path/template.h"
@@ -161,11 +162,11 @@ std::string Desk::handle(std::string_view request) {
 
 Json Desk::answer(const Json& request) {
   static constexpr std::array kOperations = {
-      Operation{"open", &Desk::open},       Operation{"append", &Desk::append},
-      Operation{"advise", &Desk::advise},   Operation{"close", &Desk::close},
-      Operation{"record", &Desk::record},   Operation{"journal", &Desk::journal},
-      Operation{"view", &Desk::view},       Operation{"template", &Desk::path_template},
-      Operation{"version", &Desk::version},
+      Operation{"open", &Desk::open},     Operation{"append", &Desk::append},
+      Operation{"advise", &Desk::advise}, Operation{"close", &Desk::close},
+      Operation{"record", &Desk::record}, Operation{"journal", &Desk::journal},
+      Operation{"view", &Desk::view},     Operation{"template", &Desk::path_template},
+      Operation{"check", &Desk::check},   Operation{"version", &Desk::version},
   };
   if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
   const auto op = text_field(request, "op");
@@ -326,6 +327,15 @@ Result<Json> Desk::path_template(const Json& request) {
   answer["steps"] = Json::array();
   for (const auto& step : made.steps) answer["steps"].push_back(step_to_json(step));
   answer["goal"] = made.goal ? Json{{"step", *made.goal}} : Json{{"kind", "less_pain"}};
+  return answer;
+}
+
+Result<Json> Desk::check(const Json& request) {
+  const auto answers = request.find("answers");
+  if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
+  ANEMONE_TRY(result, care::check(*answers));
+  Json answer = ok();
+  answer["result"] = check_result_to_json(result);
   return answer;
 }
 

@@ -53,6 +53,7 @@ class Desk {
   [[nodiscard]] Result<Json> journal(const Json& request);
   [[nodiscard]] Result<Json> view(const Json& request);
   [[nodiscard]] Result<Json> path_template(const Json& request);
+  [[nodiscard]] Result<Json> check(const Json& request);
   [[nodiscard]] Result<Json> version(const Json& request);
 
   std::map<std::string, OpenJournal, std::less<>> journals_;

@@ -12,6 +12,8 @@ constexpr std::array kSymptoms = {
     Symptom{"pelvic_pain_fainting", "G01", ClearedBy::Clinician},
     Symptom{"pelvic_pain_high_fever", "G01", ClearedBy::Clinician},
     Symptom{"pelvic_pain_vomiting", "G01", ClearedBy::Clinician},
+    Symptom{"pelvic_pain_on_moving", "G01", ClearedBy::Clinician},
+    Symptom{"pelvic_pain_ribs_or_shoulder", "G01", ClearedBy::Clinician},
     Symptom{"cannot_pass_urine", "G01", ClearedBy::Clinician},
     Symptom{"numbness", "G01", ClearedBy::Clinician},
     Symptom{"leg_weakness", "G01", ClearedBy::Clinician},

@@ -16,6 +16,8 @@ export const symptomGroups: SymptomGroup[] = [
       'pelvic_pain_fainting',
       'pelvic_pain_high_fever',
       'pelvic_pain_vomiting',
+      'pelvic_pain_on_moving',
+      'pelvic_pain_ribs_or_shoulder',
       'cannot_pass_urine',
       'numbness',
       'leg_weakness',
