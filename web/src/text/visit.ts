@@ -1,0 +1,573 @@
+/**
+ * Preparing a visit: what a person notes, and what of it stands on the one page for a clinician.
+ * Pure functions over her page, her journal's counts and the reviewed words of knowledge/.
+ *
+ * On paper she speaks ("I"), on the screen she is spoken to ("you").
+ */
+import words from '$knowledge/en/visit.json';
+import type { VisitStep, VisitSummary } from '../core/schema.generated';
+import { formatDayYear, t } from '../i18n';
+import { stepName } from './steps';
+
+export interface Option {
+  id: string;
+  text: string;
+}
+export interface Question extends Option {
+  for: string[];
+}
+export interface Who {
+  id: string;
+  name: string;
+  what: string;
+  look_for: string[];
+}
+export interface Script {
+  id: string;
+  title: string;
+  text: string;
+}
+
+export const places: Option[] = words.places;
+export const feelings: Option[] = words.feelings;
+export const hardThings: Option[] = words.hard;
+export const questions: Question[] = words.questions;
+export const terms: Option[] = words.terms;
+export const scripts: Script[] = words.booking;
+
+/** Help at once has its own screen; here it is about whom to book. */
+const notBooked = ['urgent', 'emergency', 'crisis', 'abuse_support', 'assault_centre'];
+export const clinicians: Who[] = words.who.filter(({ id }) => !notBooked.includes(id));
+
+export const visitSteps = ['where', 'feel', 'hard', 'since', 'tried', 'ask', 'words'] as const;
+export type VisitStepName = (typeof visitSteps)[number];
+
+export const sinceChoices = ['first', 'later', 'unsure'] as const;
+export type Since = (typeof sinceChoices)[number];
+
+/** The most she can type: enough for her, and little enough for the page it is saved in. */
+export const MOST = {
+  words: 1200,
+  line: 160,
+  stop: 60,
+  script: 2500,
+  own: 12,
+  ownTerms: 8,
+} as const;
+
+/** The page `visit` of the notebook. */
+export interface VisitPage {
+  places: string[];
+  places_words: string;
+  feelings: string[];
+  feelings_words: string;
+  hard: string[];
+  hard_words: string;
+  since: Since | null;
+  since_words: string;
+  changed: string;
+  /** Lines of the journal that she leaves out. */
+  left_out: string[];
+  tried: string;
+  who: string | null;
+  questions: string[];
+  own_questions: string[];
+  words: string;
+}
+
+/** The part of the same page that holds the scripts she changed. */
+export interface BookingWords {
+  booking: Record<string, string>;
+}
+
+/** The page `exam_card` of the notebook. */
+export interface ExamCard {
+  terms: string[];
+  own: string[];
+  stop_word: string;
+  stop_sign: string;
+}
+
+type Content = Record<string, unknown>;
+const text = (content: Content, name: string, most: number = MOST.words): string => {
+  const value = content[name];
+  return typeof value === 'string' ? value.slice(0, most) : '';
+};
+const known = (content: Content, name: string, options: readonly { id: string }[]): string[] => {
+  const value = content[name];
+  if (!Array.isArray(value)) return [];
+  return options.map(({ id }) => id).filter((id) => value.includes(id));
+};
+const lines = (content: Content, name: string, most: number): string[] => {
+  const value = content[name];
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((line): line is string => typeof line === 'string' && line.trim() !== '')
+    .map((line) => line.slice(0, MOST.line))
+    .slice(0, most);
+};
+
+/** Reads a stored page, also one of a later version: what is not understood is left out. */
+export function visitPage(content: Content | null): VisitPage {
+  const from = content ?? {};
+  const left = from['left_out'];
+  return {
+    places: known(from, 'places', places),
+    places_words: text(from, 'places_words'),
+    feelings: known(from, 'feelings', feelings),
+    feelings_words: text(from, 'feelings_words'),
+    hard: known(from, 'hard', hardThings),
+    hard_words: text(from, 'hard_words'),
+    since: sinceChoices.find((choice) => choice === from['since']) ?? null,
+    since_words: text(from, 'since_words'),
+    changed: text(from, 'changed'),
+    left_out: Array.isArray(left) ? left.filter((id) => typeof id === 'string').slice(0, 300) : [],
+    tried: text(from, 'tried'),
+    who: clinicians.find(({ id }) => id === from['who'])?.id ?? null,
+    questions: known(from, 'questions', questions),
+    own_questions: lines(from, 'own_questions', MOST.own),
+    words: text(from, 'words'),
+  };
+}
+
+export function bookingWords(content: Content | null): BookingWords {
+  const booking = (content ?? {})['booking'];
+  return {
+    booking:
+      typeof booking === 'object' && booking !== null
+        ? Object.fromEntries(
+            scripts.flatMap(({ id }) => {
+              const own = (booking as Content)[id];
+              return typeof own === 'string' ? [[id, own.slice(0, MOST.script)]] : [];
+            }),
+          )
+        : {},
+  };
+}
+
+export function examCard(content: Content | null): ExamCard {
+  const from = content ?? {};
+  return {
+    terms: known(from, 'terms', cardTerms()),
+    own: lines(from, 'own', MOST.ownTerms),
+    stop_word: text(from, 'stop_word', MOST.stop),
+    stop_sign: text(from, 'stop_sign', MOST.stop),
+  };
+}
+
+/** Safety and stopping stand first. The first line is our own; the others come with their sources. */
+export function cardTerms(): Option[] {
+  return [
+    { id: 'safe', text: t('visit-term-safe') },
+    ...terms.filter(({ id }) => id === 'stop'),
+    ...terms.filter(({ id }) => id !== 'stop'),
+  ];
+}
+
+export const termGroups = ['stop', 'talk', 'people', 'how'] as const;
+const groupOf: Readonly<Record<string, (typeof termGroups)[number]>> = {
+  safe: 'stop',
+  stop: 'stop',
+  each_step: 'stop',
+  my_pace: 'stop',
+  breathe: 'stop',
+  talk_dressed: 'talk',
+  no_exam: 'talk',
+  outside_only: 'talk',
+  explain: 'talk',
+  more_time: 'talk',
+  two_visits: 'talk',
+  past: 'talk',
+  my_words: 'talk',
+  female_clinician: 'people',
+  someone_along: 'people',
+  chaperone: 'people',
+};
+/** Terms in four short lists; one that knowledge/ adds later is about how it is done. */
+export function groupedTerms(): { id: (typeof termGroups)[number]; terms: Option[] }[] {
+  return termGroups.map((group) => ({
+    id: group,
+    terms: cardTerms().filter(({ id }) => (groupOf[id] ?? 'how') === group),
+  }));
+}
+
+/** Letters on the printed card: large while it is short, never under 11 points. */
+export const cardPoints = [18, 16, 14, 12.5, 11.5, 11] as const;
+/** From here on the lines stand in two columns. */
+export const CARD_COLUMNS_FROM = 4;
+
+/** A short card to begin from, when she asks for one. */
+export const shortCard = ['safe', 'talk_dressed', 'no_exam', 'stop', 'each_step', 'my_pace'];
+
+/** Her own sign and word stand in the place of the general sentence about stopping. */
+export function cardLines(card: ExamCard): string[] {
+  const word = oneLine(card.stop_word);
+  const sign = oneLine(card.stop_sign);
+  const own = word !== '' || sign !== '';
+  const stop =
+    word !== '' && sign !== ''
+      ? t('visit-stop-both', { word, sign })
+      : word !== ''
+        ? t('visit-stop-word-line', { word })
+        : t('visit-stop-sign-line', { sign });
+  const chosen = cardTerms().filter(({ id }) => card.terms.includes(id));
+  const said = chosen.map(({ id, text: line }) => (id === 'stop' && own ? stop : line));
+  if (own && !card.terms.includes('stop')) {
+    said.splice(card.terms.includes('safe') ? 1 : 0, 0, stop);
+  }
+  return [...said, ...card.own.map(oneLine)].filter((line) => line !== '');
+}
+
+/** What can be read in half a minute: the pace of a short reading, 220 words a minute. */
+export const HALF_A_MINUTE = 110;
+export function wordsIn(said: readonly string[]): number {
+  return said.join(' ').split(/\s+/).filter(Boolean).length;
+}
+
+/** Answers of the self-check that mean a line of these lists under another name. */
+export const sameAsPlace: Readonly<Record<string, readonly string[]>> = {};
+export const sameAsFeeling: Readonly<Record<string, readonly string[]>> = {};
+export const sameAsHard: Readonly<Record<string, readonly string[]>> = {};
+
+/**
+ * What she said in the self-check that stands in a list here too. Offered first, never ticked for her.
+ * Ids that mean the same under another name are in `same`.
+ */
+export function suggested(
+  answers: Content | null | undefined,
+  options: readonly Option[],
+  same: Readonly<Record<string, readonly string[]>> = {},
+): string[] {
+  const said = new Set<string>();
+  for (const [question, answer] of Object.entries(answers ?? {})) {
+    const ids =
+      answer === true
+        ? [question]
+        : typeof answer === 'string'
+          ? [answer, `${question}:${answer}`]
+          : Array.isArray(answer)
+            ? answer.filter((id): id is string => typeof id === 'string')
+            : [];
+    for (const id of ids) {
+      said.add(id);
+      for (const other of same[id] ?? []) said.add(other);
+    }
+  }
+  return options.map(({ id }) => id).filter((id) => said.has(id));
+}
+
+export function toggled(chosen: readonly string[], id: string): string[] {
+  return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+}
+
+/** The questions for this kind of clinician, or all of them. What she picked stays in sight. */
+export function questionsFor(who: string | null, picked: readonly string[]): Question[] {
+  const fits = questions.filter((q) => who === null || q.for.includes(who));
+  if (fits.length === 0) return questions;
+  const ids = new Set([...fits.map(({ id }) => id), ...picked]);
+  return questions.filter(({ id }) => ids.has(id));
+}
+
+/** What a part of the visit holds so far, in few words; null where it was left open. */
+export function filled(page: VisitPage, step: VisitStepName): string | null {
+  const said = (...parts: (string | null)[]): string | null => {
+    const all = parts.filter((part): part is string => part !== null);
+    return all.length === 0 ? null : all.join(', ');
+  };
+  const count = (id: string, many: readonly unknown[]): string | null =>
+    many.length === 0 ? null : t(`visit-count-${id}`, { count: many.length });
+  const own = (...texts: string[]): string | null =>
+    texts.every((one) => one.trim() === '') ? null : t('visit-in-words');
+  switch (step) {
+    case 'where':
+      return said(count('places', page.places), own(page.places_words));
+    case 'feel':
+      return said(count('things', page.feelings), own(page.feelings_words));
+    case 'hard':
+      return said(count('things', page.hard), own(page.hard_words));
+    case 'since':
+      return said(
+        page.since === null ? null : t(`visit-since-${page.since}`),
+        own(page.since_words, page.changed),
+      );
+    case 'tried':
+      return said(own(page.tried));
+    case 'ask':
+      return said(
+        clinicians.find(({ id }) => id === page.who)?.name ?? null,
+        count('questions', [...page.questions, ...page.own_questions]),
+      );
+    case 'words':
+      return said(own(page.words));
+  }
+}
+
+/** The calendar day where she is. */
+export function localDay(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+// ---- What her journal can say ------------------------------------------------------------------
+
+export interface JournalLine {
+  id: string;
+  text: string;
+  /** How much it tells; the least telling goes first when the page is too full. */
+  weight: number;
+  /** It has figures from 0 to 10. */
+  scale: boolean;
+}
+
+const figure = (value: number): number => Math.round(value * 10) / 10;
+
+function stepLine(step: VisitStep): string {
+  const said = [
+    t('visit-step-line', {
+      name: stepName(step),
+      sessions: step.sessions,
+      comfortable: step.comfortable,
+    }),
+  ];
+  if (step.pain_first !== undefined && step.pain_last !== undefined) {
+    said.push(
+      t('visit-step-pain', { first: figure(step.pain_first), last: figure(step.pain_last) }),
+    );
+  }
+  if (step.fear_first !== undefined && step.fear_last !== undefined) {
+    said.push(
+      t('visit-step-fear', { first: figure(step.fear_first), last: figure(step.fear_last) }),
+    );
+  }
+  return said.join(' ');
+}
+
+/** What was tried, from her own journal, in words and with figures. */
+export function journalLines(visit: VisitSummary | null | undefined): JournalLine[] {
+  if (!visit) return [];
+  const out: JournalLine[] = [];
+  const say = (id: string, line: string, weight: number, scale = false): void => {
+    out.push({ id, text: line, weight, scale });
+  };
+  if (visit.from !== null && visit.practices > 0) {
+    say(
+      'practices',
+      t('visit-journal-practices', {
+        count: visit.practices,
+        from: formatDayYear(visit.from),
+        to: formatDayYear(visit.to),
+      }),
+      100,
+    );
+    const largest = visit.steps.find(({ id }) => id === visit.largest_comfortable);
+    if (largest) say('largest', t('visit-journal-largest', { name: stepName(largest) }), 90);
+    const latest = Math.max(0, ...visit.steps.map(({ last }) => Date.parse(last)));
+    for (const step of visit.steps) {
+      const furthest = step.id === visit.largest_comfortable ? 30 : 0;
+      const now = Date.parse(step.last) === latest ? 20 : 0;
+      const said = step.pain_first !== undefined || step.fear_first !== undefined;
+      const weight = 20 + furthest + now + Math.min(19, step.sessions / 4);
+      say(`step:${step.id}`, stepLine(step), weight, said);
+    }
+    if (visit.over_limit > 0) {
+      say(
+        'over_limit',
+        t('visit-journal-over-limit', { count: visit.over_limit, limit: figure(visit.limit) }),
+        80,
+      );
+    }
+    if (visit.stopped_for_pain > 0) {
+      say('stopped', t('visit-journal-stopped', { count: visit.stopped_for_pain }), 75);
+    }
+  }
+  if (visit.bleeding > 0)
+    say('bleeding', t('visit-journal-bleeding', { count: visit.bleeding }), 95);
+  if (visit.burning > 0) say('burning', t('visit-journal-burning', { count: visit.burning }), 94);
+  const { breathe, release, learn, talk } = visit.gentle;
+  if (breathe + release > 0) say('gentle', t('visit-journal-gentle', { breathe, release }), 15);
+  if (learn > 0) say('learn', t('visit-journal-learn', { count: learn }), 5);
+  if (talk > 0) say('talk', t('visit-journal-talk', { count: talk }), 4);
+  return out;
+}
+
+// ---- The page for the clinician ----------------------------------------------------------------
+
+export type SectionId = 'words' | 'where' | 'hard' | 'since' | 'tried' | 'ask' | 'terms';
+
+export interface Section {
+  id: SectionId;
+  title: string;
+  /** Short things in one line, one after the other. */
+  inline: string[];
+  /** Whole sentences, hers or the journal's. */
+  sentences: string[];
+  /** One under the other; numbered where she asks. */
+  list: string[];
+  /** Figures from 0 to 10 stand here, so it says what they mean. */
+  scale: boolean;
+}
+
+/** What did not fit, and how much of it. */
+export interface LeftOut {
+  what: 'words' | 'items' | 'journal' | 'questions' | 'terms';
+  count: number;
+}
+
+export interface Summary {
+  sections: Section[];
+  left: LeftOut[];
+}
+
+interface Cut {
+  /** Characters of each of her own texts. */
+  words: number;
+  /** Places, feelings, hard things: how many of each. */
+  items: number;
+  journal: number;
+  questions: number;
+  terms: number;
+}
+
+const all: Cut = { words: 1e9, items: 1e9, journal: 1e9, questions: 1e9, terms: 1e9 };
+
+/**
+ * From everything, roomy, to the least that still says each thing. The first levels only make the
+ * letters smaller (never under 10.5 pt); the last one always fits on a page.
+ */
+export const levels: readonly { points: number; cut: Cut }[] = [
+  { points: 12.5, cut: all },
+  { points: 11.5, cut: all },
+  { points: 10.5, cut: all },
+  { points: 10.5, cut: { words: 700, items: 1e9, journal: 8, questions: 1e9, terms: 1e9 } },
+  { points: 10.5, cut: { words: 420, items: 12, journal: 7, questions: 10, terms: 14 } },
+  { points: 10.5, cut: { words: 260, items: 9, journal: 6, questions: 7, terms: 10 } },
+  { points: 10.5, cut: { words: 150, items: 6, journal: 5, questions: 5, terms: 7 } },
+];
+export const lastLevel = levels.length - 1;
+
+/** On paper an empty line costs room and says nothing. */
+export function oneLine(said: string): string {
+  return said.replace(/\s+/g, ' ').trim();
+}
+
+/** Cut after a whole sentence where one ends late enough, else after a whole word. */
+export function shortened(said: string, most: number): string {
+  const line = oneLine(said);
+  if (line.length <= most) return line;
+  const head = line.slice(0, most);
+  const sentence = Math.max(...['. ', '? ', '! '].map((end) => head.lastIndexOf(end)));
+  if (sentence > most * 0.6) return head.slice(0, sentence + 1);
+  const word = head.lastIndexOf(' ');
+  return `${(word > most * 0.6 ? head.slice(0, word) : head).trimEnd()} …`;
+}
+
+export interface Told {
+  page: VisitPage;
+  card: ExamCard;
+  journal: VisitSummary | null | undefined;
+}
+
+const pick = (options: readonly Option[], ids: readonly string[]): string[] =>
+  options.filter(({ id }) => ids.includes(id)).map(({ text: said }) => said);
+
+export function summary({ page, card, journal }: Told, level = 0): Summary {
+  const cut = (levels[Math.min(Math.max(level, 0), lastLevel)] ?? { cut: all }).cut;
+  const left = new Map<LeftOut['what'], number>();
+  const miss = (what: LeftOut['what'], count: number): void => {
+    if (count > 0) left.set(what, (left.get(what) ?? 0) + count);
+  };
+  const own = (said: string): string[] => {
+    const line = oneLine(said);
+    if (line === '') return [];
+    const short = shortened(line, cut.words);
+    if (short !== line) miss('words', 1);
+    return [short];
+  };
+  const some = (said: string[], most: number, what: LeftOut['what']): string[] => {
+    miss(what, said.length - most);
+    return said.slice(0, most);
+  };
+  const section = (id: SectionId, parts: Partial<Omit<Section, 'id' | 'title'>>): Section => ({
+    id,
+    title: t(`visit-paper-${id}`),
+    inline: [],
+    sentences: [],
+    list: [],
+    scale: false,
+    ...parts,
+  });
+
+  // Her own questions are hers: when there is no room for all, the suggested ones go first.
+  const mine = page.own_questions.map(oneLine).filter((line) => line !== '');
+  const offered = pick(questions, page.questions);
+  const asked = [...mine, ...offered];
+
+  const told = journalLines(journal).filter(({ id }) => !page.left_out.includes(id));
+  const kept = new Set(
+    [...told]
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, cut.journal)
+      .map(({ id }) => id),
+  );
+  miss('journal', told.length - kept.size);
+
+  const said = cardLines(card);
+  const sections = [
+    section('words', { sentences: own(page.words) }),
+    section('where', {
+      inline: some(pick(places, page.places), cut.items, 'items'),
+      sentences: [...own(page.places_words)],
+    }),
+    section('hard', {
+      inline: some(pick(hardThings, page.hard), cut.items, 'items'),
+      sentences: own(page.hard_words),
+    }),
+    section('since', {
+      sentences: [
+        ...(page.since === null ? [] : [t(`visit-paper-since-${page.since}`)]),
+        ...own(page.since_words),
+        ...own(page.changed),
+      ],
+    }),
+    section('tried', {
+      sentences: own(page.tried),
+      list: told.filter(({ id }) => kept.has(id)).map(({ text: line }) => line),
+      scale: told.some(({ id, scale }) => scale && kept.has(id)),
+    }),
+    section('ask', { list: some(asked, cut.questions, 'questions') }),
+    section('terms', { list: some(said, cut.terms, 'terms') }),
+  ];
+  // How it feels stands with where it hurts: one is not much use without the other.
+  const where = sections.find(({ id }) => id === 'where');
+  if (where) {
+    const feel = some(pick(feelings, page.feelings), cut.items, 'items');
+    if (feel.length > 0) {
+      where.sentences.push(t('visit-paper-feels', { words: joined(feel) }));
+    }
+    where.sentences.push(...own(page.feelings_words));
+  }
+  return {
+    sections: sections.filter(
+      ({ inline, sentences, list }) => inline.length + sentences.length + list.length > 0,
+    ),
+    left: [...left].map(([what, count]) => ({ what, count })),
+  };
+}
+
+/** "Burning, a dull ache": inside a sentence the words begin small. */
+export function joined(said: readonly string[]): string {
+  return said
+    .map((one, i) =>
+      i === 0 || /^I\b/.test(one) ? one : one.charAt(0).toLowerCase() + one.slice(1),
+    )
+    .join('; ');
+}
+
+/** Places of a script that are still open: the brackets, each with where it stands. */
+export function openPlaces(script: string): { text: string; start: number; end: number }[] {
+  return [...script.matchAll(/\[([^[\]\n]{1,120})\]/g)].map((match) => ({
+    text: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
