@@ -116,3 +116,24 @@ test('going back after the set-up does not write an empty one over it', async ({
   const paths = entriesOf(await visit.downloadPlain()).filter(({ type }) => type === 'path.set');
   expect(paths).toHaveLength(1);
 });
+
+test('her limit is hers to change later, and never above 3', async ({ page, visit }) => {
+  await visit.open();
+  await visit.setUp({ ...mine, limit: 3 });
+  await visit.keep();
+  await visit.go('path');
+  const limit = page.getByRole('region', { name: t('begin-limit-title'), exact: true });
+  await expect(limit).toContainText(t('path-limit-now', { limit: 3 }));
+  await limit.getByText(t('path-limit-change')).click();
+  const save = limit.getByRole('button', { name: t('save'), exact: true });
+  await expect(save).toBeDisabled();
+  await visit.rate(t('begin-limit-label'), 1, limit);
+  await save.click();
+  await expect(limit).toContainText(t('path-limit-now', { limit: 1 }));
+  await page.reload();
+  await visit.unlock(passphrase);
+  await visit.go('path');
+  await expect(limit).toContainText(t('path-limit-now', { limit: 1 }));
+  await limit.getByText(t('path-limit-change')).click();
+  await expect(limit.getByRole('slider')).toHaveAttribute('max', '3');
+});

@@ -34,7 +34,9 @@ class Pages {
   /** Pages written before there was a journal go into it once there is one of her own. */
   async moveIntoJournal(): Promise<void> {
     if (app.place !== 'tab' && app.place !== 'open') return;
-    for (const [name, content] of Object.entries(app.pagesInTab) as [PageName, PageContent][]) {
+    const written = Object.entries(app.pagesInTab) as [PageName, PageContent][];
+    if (written.length === 0) return;
+    for (const [name, content] of written) {
       if (!app.care?.pages[name]) await this.save(name, content);
     }
     app.pagesInTab = {};
