@@ -44,10 +44,15 @@ describe('what is read first', () => {
     expect(readFirst(some, { where: null, shame: false, fear: 3 })).toEqual([]);
   });
   it('says why, and puts first what fits most of it', () => {
-    expect(readFirst(some, { where: ['scar'], since: 'later' })).toEqual([
+    const { 'other-causes': _left_out, ...others } = some;
+    expect(readFirst(others, { where: ['scar'], since: 'later', fear: 9 })).toEqual([
       { id: 'causes', because: ['You named a scar.', 'It came later.'] },
-      { id: 'other-causes', because: ['You named a place.'] },
+      { id: 'fertility', because: ['Much fear.'] },
     ]);
+  });
+  it('puts safety first, then what someone should look at', () => {
+    const said = { where: ['scar'], since: 'later', shame: true };
+    expect(readFirst(some, said).map((f) => f.id)).toEqual(['people', 'other-causes', 'causes']);
   });
   it('knows choices, a yes and a figure', () => {
     expect(readFirst(some, { where: ['inside', 'outside'] }).map((f) => f.id)).toEqual([
@@ -56,9 +61,14 @@ describe('what is read first', () => {
     expect(readFirst(some, { fear: 9 }).map((f) => f.id)).toEqual(['fertility']);
     expect(readFirst(some, { shame: 'true' })).toEqual([]);
   });
-  it('keeps the order of the groups among equals and shows only a few', () => {
+  it('keeps the order of the groups among equals', () => {
+    const { people: _left_out, ...others } = some;
+    const ids = readFirst(others, { shame: true, fear: 10 }).map((f) => f.id);
+    expect(ids).toEqual(['exam', 'fertility']);
+  });
+  it('shows only a few', () => {
     const all = readFirst(some, { where: ['scar'], shame: true, fear: 10 });
-    expect(all.map((f) => f.id)).toEqual(['causes', 'other-causes', 'exam']);
+    expect(all.map((f) => f.id)).toEqual(['people', 'other-causes', 'causes']);
     expect(all).toHaveLength(FIRST);
   });
   it('leaves out what was read', () => {

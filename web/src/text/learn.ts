@@ -28,13 +28,18 @@ export interface First {
 /** At most this many stand on top; the others keep their place in their group. */
 export const FIRST = 3;
 
+/** What has to do with safety, or should be looked at by someone, comes before what merely fits. */
+const FOREMOST = ['people', 'other-causes'];
+const rank = (id: string): number =>
+  FOREMOST.includes(id) ? FOREMOST.indexOf(id) : FOREMOST.length;
+
 function given(answer: unknown, wanted: readonly (string | boolean | number)[]): boolean {
   const said: unknown[] = Array.isArray(answer) ? answer : [answer];
   return said.some((one) => wanted.includes(one as string));
 }
 
 /**
- * What fits what the person said, most of it first. What was read has been read: it keeps its place
+ * What fits what the person said: the foremost first, then what fits most of it. What was read has been read: it keeps its place
  * below. Without answers nothing is put first.
  */
 export function readFirst(
@@ -52,7 +57,7 @@ export function readFirst(
         .map((rule) => rule.because);
       return because.length === 0 ? [] : [{ id, because: [...new Set(because)] }];
     })
-    .sort((a, b) => b.because.length - a.because.length)
+    .sort((a, b) => rank(a.id) - rank(b.id) || b.because.length - a.because.length)
     .slice(0, FIRST);
 }
 

@@ -32,7 +32,6 @@ learn-minutes = { $minutes ->
    *[other] about { $minutes } minutes
 }
 learn-read = read on { $date }
-learn-read-spoken = You read this on { $date }.
 
 learn-sources-hint = A link opens the page of those who wrote it, in a new tab. That site can see that you came.
 learn-cite = { $count ->
