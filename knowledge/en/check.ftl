@@ -109,6 +109,7 @@ check-reason-pregnancy_wished = You want to become pregnant. There are ways that
 check-reason-no_answer_yet = You were seen and have no answer that helps. A second look by someone who knows this is fair.
 check-reason-impossible_for_long = Nothing has gone in for a long time. People who know this can help, at your pace.
 check-reason-nobody_looked_yet = Something is hard or does not go in, and as far as you said nobody has looked. It is worth asking once.
+check-reason-insertion_hard = Something is hard to put in, or does not go in. The body does this by itself.
 check-reason-very_strong_pain = Very strong pain. Nobody should have to bear that; let someone look.
 check-reason-phq4_anxiety = You have often felt anxious or worried. A doctor or therapist can help.
 check-reason-phq4_low_mood = You have often felt low or without interest. A doctor or therapist can help.

@@ -285,6 +285,7 @@ export const checkReasonCodes = [
   'dryness_and_hormones',
   'impossible_for_long',
   'nobody_looked_yet',
+  'insertion_hard',
   'very_strong_pain',
   'phq4_anxiety',
   'phq4_low_mood',
