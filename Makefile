@@ -12,13 +12,14 @@ export npm_config_audit := false
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test check checks format asan fuzz bench properties screenshots setup \
-        setup-test native wasm web web-modules lab-report lab lab-held-out clean
+        setup-test native wasm web web-modules lab-report lab lab-held-out knowledge clean
 
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
 	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
 	@echo "make build        build/anemone, core.wasm, web/dist and the empty lab report"
 	@echo "make check        formatting, lint, static analysis, dependency rules"
+	@echo "make knowledge    is what the product says in order: shape, sources, words (docs/knowledge.md)"
 	@echo "make format       put C++ and TypeScript into their format"
 	@echo "make asan         the native tests under AddressSanitizer and UBSan"
 	@echo "make fuzz         the fuzz targets, FUZZ_SECONDS=60 each"
@@ -53,6 +54,9 @@ wasm: build/wasm/build.ninja
 	cmake --build --preset wasm -j$(JOBS)
 
 web-modules: web/node_modules/.package-lock.json
+
+knowledge: setup web-modules
+	@node knowledge/check.ts
 
 # Not `npm ci`: it refuses a lock without the packages of every foreign platform, also where a
 # registry does not have them. The versions and checksums of the lock hold here as well, and the

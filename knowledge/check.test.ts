@@ -248,6 +248,52 @@ describe('a broken loop or questionnaire is noticed:', () => {
   });
 });
 
+describe('a broken page of local help is noticed:', () => {
+  const way = () => ({
+    name: 'A line',
+    how: 'Day and night.',
+    number: '116 123',
+    call: 'tel:116123',
+    source: 'S1',
+  });
+  const help = (over: object) => ({
+    checked: '2026-11-22',
+    places: ['us', 'uk', 'de'].map((id) => ({
+      id,
+      name: 'A place',
+      urgent: { emergency: [way()], same_day: [way()], soon: [way()], routine: [way()] },
+      lines: [{ ...way(), for: ['crisis'], ...over }],
+    })),
+    elsewhere: {
+      urgent: { emergency: [way()], same_day: [way()], soon: [way()], routine: [way()] },
+    },
+  });
+  const found = (data: unknown): string[] =>
+    fileProblems('en/help.json', data, library(sound())).map(({ what }) => what);
+  test('(a sound one passes)', () => assert.deepEqual(found(help({})), []));
+  const cases: [string, object, RegExp][] = [
+    ['another number is called than shown', { call: 'tel:116124' }, /shows 116 123 and calls/],
+    ['a number without a source', { source: undefined }, /has no source/],
+    ['a number with a weak source only', { source: 'S2' }, /weak sources only/],
+    ['a number that cannot be called', { call: undefined }, /cannot be called/],
+    ['help for nothing we know', { for: ['taxes'] }, /allowed values/],
+  ];
+  for (const [name, over, expected] of cases) {
+    test(name, () => {
+      const problems = found(JSON.parse(JSON.stringify(help(over))));
+      assert.ok(
+        problems.some((what) => expected.test(what)),
+        `found only: ${problems.join('; ') || 'nothing'}`,
+      );
+    });
+  }
+  test('a place twice', () => {
+    const data = help({});
+    nth(data.places, 1).id = 'us';
+    assert.ok(found(data).some((what) => /has "us" twice/.test(what)));
+  });
+});
+
 test('answers to yes or no and to a scale are known as such', () => {
   const sample = sound();
   sample.first = [

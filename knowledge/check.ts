@@ -254,6 +254,49 @@ function route(where: string, to: unknown, { files }: Library): Problem[] {
     : [{ where, what: `leads to a place that the app does not have: ${to}` }];
 }
 
+/** In one list, a name stands for one thing. */
+function names(path: string, json: unknown): Problem[] {
+  const out: Problem[] = [];
+  const walk = (value: unknown, at: string): void => {
+    if (Array.isArray(value)) {
+      const ids = value.map((item) => (isObject(item) ? item.id : undefined));
+      for (const [i, id] of ids.entries()) {
+        if (id !== undefined && ids.indexOf(id) !== i)
+          out.push({ where: `${path} ${at}`, what: `has ${JSON.stringify(id)} twice` });
+      }
+      value.forEach((item, i) => walk(item, `${at}.${i}`));
+    } else if (isObject(value)) {
+      for (const [key, child] of Object.entries(value)) walk(child, at ? `${at}.${key}` : key);
+    }
+  };
+  walk(json, '');
+  return out;
+}
+
+// --- Local help ----------------------------------------------------------------------------------
+
+/** The general emergency number of a country stands without a source, see docs/known-gaps.md. */
+const WITHOUT_SOURCE = ['911'];
+
+/** What is called is what is shown, and every number comes from somewhere. */
+function helpProblems(path: string, json: unknown): Problem[] {
+  const out: Problem[] = [];
+  const digits = (value: unknown): string => String(value).replace(/\D/g, '');
+  for (const { at, object } of objectsOf(json)) {
+    const where = `${path} ${at}`;
+    const { number, call, text, source } = object;
+    for (const to of [call, text]) {
+      if (to !== undefined && digits(to) !== digits(number))
+        out.push({ where, what: `shows ${String(number)} and calls ${String(to)}` });
+    }
+    if (number !== undefined && call === undefined && text === undefined)
+      out.push({ where, what: `${String(number)} cannot be called` });
+    if (number !== undefined && source === undefined && !WITHOUT_SOURCE.includes(String(number)))
+      out.push({ where, what: `${String(number)} has no source` });
+  }
+  return out;
+}
+
 // --- Readings ------------------------------------------------------------------------------------
 
 export interface Reading {
@@ -370,6 +413,8 @@ export function fileProblems(path: string, json: unknown, library: Library): Pro
   return [
     ...misshapen,
     ...statements(path, json, library),
+    ...names(path, json),
+    ...(schema === 'help' ? helpProblems(path, json) : []),
     // What has not the shape of a reading cannot be counted as one.
     ...(schema === 'reading' && misshapen.length === 0
       ? readingProblems(path, json as Reading, library)

@@ -47,7 +47,9 @@ describe('the knowledge', () => {
   });
 
   test('leads only to places that the app has', () => {
-    const app = readFileSync(join(root, 'web/src/App.svelte'), 'utf8');
+    const app = ['App.svelte', 'app/router.svelte.ts']
+      .map((path) => readFileSync(join(root, 'web/src', path), 'utf8'))
+      .join('\n');
     const missing = Object.keys(routes).filter((name) => !new RegExp(`\\b${name}\\b`).test(app));
     assert.deepEqual(missing, []);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST, groups, nextReading, readFirst, readingOrder } from './learn';
+import { answersNow, FIRST, groups, nextReading, readFirst, readingOrder } from './learn';
 import { loop, readings, sourceOf } from './library';
 import {
   loopStatements,
@@ -74,6 +74,16 @@ describe('what is read first', () => {
   it('leaves out what was read', () => {
     const read = { causes: '2026-11-01T10:00:00+01:00' };
     expect(readFirst(some, { where: ['scar'] }, read).map((f) => f.id)).toEqual(['other-causes']);
+  });
+});
+
+describe('what was said', () => {
+  it('is what the journal keeps; in a tab without one, what was answered there', () => {
+    const kept = { selfcheck: { answers: { shame: true } } };
+    expect(answersNow(kept, { fear: 3 })).toEqual({ shame: true });
+    expect(answersNow({ selfcheck: null }, { fear: 3 })).toEqual({ fear: 3 });
+    expect(answersNow(null, { fear: 3 })).toEqual({ fear: 3 });
+    expect(answersNow(null, {})).toBeNull();
   });
 });
 

@@ -33,6 +33,15 @@ const FOREMOST = ['people', 'other-causes'];
 const rank = (id: string): number =>
   FOREMOST.includes(id) ? FOREMOST.indexOf(id) : FOREMOST.length;
 
+/** What was said in the self-check: kept in the journal, or in this tab where there is none. */
+export function answersNow(
+  care: { selfcheck: { answers: Answers } | null } | null,
+  inTab: Answers,
+): Answers | null {
+  if (care?.selfcheck) return care.selfcheck.answers;
+  return Object.keys(inTab).length > 0 ? inTab : null;
+}
+
 function given(answer: unknown, wanted: readonly (string | boolean | number)[]): boolean {
   const said: unknown[] = Array.isArray(answer) ? answer : [answer];
   return said.some((one) => wanted.includes(one as string));

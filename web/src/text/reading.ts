@@ -32,6 +32,8 @@ export interface Reading {
   first?: FirstRule[];
   sections: { heading: string; paragraphs: Statement[] }[];
   tools: Tool[];
+  /** Who read it against its sources, and on which day. */
+  reviewed?: { by: string; on: string; note?: string }[];
 }
 
 export interface LoopLink {

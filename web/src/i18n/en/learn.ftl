@@ -34,6 +34,8 @@ learn-minutes = { $minutes ->
 learn-read = read on { $date }
 
 learn-sources-hint = A link opens the page of those who wrote it, in a new tab. That site can see that you came.
+learn-unreviewed = These words rest on the sources named here. No clinician has reviewed them yet.
+learn-reviewed = Reviewed by { $by }, { $date }.
 learn-cite = { $count ->
     [one] Source { $list }
    *[other] Sources { $list }
