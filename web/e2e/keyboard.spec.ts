@@ -212,7 +212,9 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
   });
 
   await test.step('Settings: Escape closes a dialog and the focus returns to its button', async () => {
-    await keys.follow(place('place-settings'));
+    await keys.follow(
+      page.getByRole('banner').getByRole('link', { name: t('place-settings'), exact: true }),
+    );
     await arrive('place-settings');
     await keys.follow(visit.button('erase-button'));
     const dialog = page.getByRole('dialog', { name: t('erase-title') });
