@@ -168,6 +168,65 @@ test('what was read is marked, stays readable, and the next one is offered', asy
   await expect(visit.button('read-done')).toBeVisible();
 });
 
+const check = json<{
+  questions: { id: string; text: string; options?: { id: string; text: string }[] }[];
+}>('en/check.json');
+/** On from screen to screen, until the question is there; then this answer. */
+async function says(page: Page, question: string, option: string): Promise<void> {
+  const asked = check.questions.find(({ id }) => id === question);
+  const words = asked?.options?.find(({ id }) => id === option)?.text ?? '';
+  const group = page.getByRole('group', { name: asked?.text ?? '', exact: true });
+  for (let screen = 0; screen < 30; screen += 1) {
+    await expect(page.getByRole('navigation', { name: t('check-nav') })).toBeVisible();
+    if ((await group.count()) > 0) {
+      await group.getByLabel(words, { exact: true }).check();
+      return;
+    }
+    const before = page.url();
+    await page.getByRole('link', { name: t('check-next'), exact: true }).click();
+    await expect.poll(() => page.url()).not.toBe(before);
+  }
+  throw new Error(`Nobody asks ${question}`);
+}
+
+for (const journal of ['a journal', 'none']) {
+  test(`what is read first follows the self-check and says why, with ${journal}`, async ({
+    page,
+    visit,
+  }) => {
+    test.setTimeout(120_000);
+    await visit.open();
+    if (journal === 'a journal') {
+      await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
+      await visit.onlyInTab();
+    }
+    await page.goto(`${visit.origin}/#/learn`);
+    await visit.link('learn-look').click();
+    await visit.button('look-begin').click();
+    await says(page, 'hard', 'exam');
+    await page.getByRole('link', { name: t('check-so-far'), exact: true }).click();
+    await visit.isAt('look-end-title');
+    await page.goto(`${visit.origin}/#/learn`);
+    const first = page.getByRole('region', { name: t('learn-first-title'), exact: true });
+    const exam = first.getByRole('link', { name: new RegExp(`^${by('exam').title}`) });
+    const why = by('exam').first?.find(({ question }) => question === 'hard')?.because ?? '';
+    await expect(exam).toContainText(why);
+    await expect(visit.link('learn-look')).toHaveCount(0);
+    // Every reading still stands in its place below.
+    await expect(page.getByRole('link', { name: new RegExp(`^${by('exam').title}`) })).toHaveCount(
+      2,
+    );
+    await look(page, `Learn after the self-check, ${journal}`, { framed: journal !== 'none' });
+    if (journal === 'none') return;
+    await exam.click();
+    await visit.button('read-done').click();
+    await visit.link('learn-all').click();
+    await expect(page.getByRole('link', { name: new RegExp(`^${by('exam').title}`) })).toHaveCount(
+      1,
+    );
+  });
+}
+
 /** The keyboard alone, and what a screen reader is told. */
 test('the loop opens by keyboard, link by link, and goes round', async ({ page, visit }) => {
   await visit.open('#/read/loop');

@@ -84,6 +84,7 @@ describe('what was said', () => {
     expect(answersNow({ selfcheck: null }, { fear: 3 })).toEqual({ fear: 3 });
     expect(answersNow(null, { fear: 3 })).toEqual({ fear: 3 });
     expect(answersNow(null, {})).toBeNull();
+    expect(answersNow(null, { fear: null })).toBeNull();
   });
 });
 

@@ -39,7 +39,7 @@ export function answersNow(
   inTab: Answers,
 ): Answers | null {
   if (care?.selfcheck) return care.selfcheck.answers;
-  return Object.keys(inTab).length > 0 ? inTab : null;
+  return Object.values(inTab).some((answer) => answer !== null) ? inTab : null;
 }
 
 function given(answer: unknown, wanted: readonly (string | boolean | number)[]): boolean {
