@@ -60,6 +60,7 @@ function definitionOf(request: Json, answer: Json): string {
     case 'record':
     case 'journal':
     case 'template':
+    case 'check':
       return `${String(request.op)[0]!.toUpperCase()}${String(request.op).slice(1)}Answer`;
     default:
       return typeof request.raw === 'string' || typeof request.hex === 'string'

@@ -103,12 +103,18 @@ RC_GTEST_PROP(Check, any_answer_more_never_calms, ()) {
 }
 
 RC_GTEST_PROP(Check, what_is_left_out_never_alarms, ()) {
-  const auto ticks = *some_ticks();
-  std::vector<Tick> kept;
-  for (const Tick& tick : ticks) {
-    if (question_of(tick).id == kCalming || *rc::gen::arbitrary<bool>()) kept.push_back(tick);
+  const Json answers = answers_of(*some_ticks());
+  Json kept = Json::object();
+  for (const auto& [id, said] : answers.items()) {
+    if (id != kCalming && *rc::gen::arbitrary<bool>()) continue;
+    kept[id] = said;
+    if (!said.is_array()) continue;
+    kept[id] = Json::array();
+    for (const Json& option : said) {
+      if (*rc::gen::arbitrary<bool>()) kept[id].push_back(option);
+    }
   }
-  RC_ASSERT(as_careful(checked(answers_of(ticks)), checked(answers_of(kept))));
+  RC_ASSERT(as_careful(checked(answers), checked(kept)));
 }
 
 RC_GTEST_PROP(Check, only_that_a_clinician_looked_calms_and_only_from_routine, ()) {
@@ -200,9 +206,14 @@ Json any_json(int depth) {
 }
 
 RC_GTEST_PROP(Check, any_value_is_judged_or_refused_at_its_field, ()) {
-  const Json answers = any_json(3);
-  const auto result = check(answers);
-  if (!result) RC_ASSERT(result.error().field.starts_with("answers"));
+  Json answers = answers_of(*some_ticks());
+  const auto all = all_questions();
+  const auto at = static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(all.size())));
+  answers[std::string{all[at].id}] = any_json(2);
+  for (const Json& each : {answers, any_json(3)}) {
+    const auto result = check(each);
+    if (!result) RC_ASSERT(result.error().field.starts_with("answers"));
+  }
 }
 
 TEST(Check, nothing_said_is_self_care) {

@@ -29,7 +29,7 @@ constexpr std::array kQuestions = {
              "danger_now forced_recent hurt_or_threatened pressed cannot_say_no afraid_of_someone "
              "past_comes_back past none not_sure"},
     Question{"dark_thoughts", Choices,
-             "about_to_act hurt_now thoughts plan self_harm none not_sure"},
+             "about_to_act hurt_now plan thoughts self_harm none not_sure"},
     Question{"other", Choices,
              "breath_or_chest allergic injury stuck_inside faint_without_pain frightened_now "
              "new_worry none not_sure"},
@@ -65,9 +65,9 @@ constexpr std::array kQuestions = {
              "after_infection after_medicine after_event at_menopause not_sure"},
     // How it is
     Question{"reactions", Choices,
-             "fear closes panic avoid_insertion avoid_exams avoid_closeness legs_shut none"},
+             "fear closes legs_shut panic avoid_insertion avoid_exams avoid_closeness none"},
     Question{"closeness_wanted", YesNo, ""},
-    Question{"tense", Choices, "urgency cannot_let_go clenching pain_sitting jaw_or_belly none"},
+    Question{"tense", Choices, "urgency cannot_let_go pain_sitting clenching jaw_or_belly none"},
     Question{"feeds", Choices,
              "fear_of_pain fear_too_small pressure_to_perform strict_upbringing painful_exam "
              "bad_first_time stress conflict past_event none"},
@@ -75,12 +75,12 @@ constexpr std::array kQuestions = {
     Question{"told_someone", YesNo, ""},
     // Practice and care
     Question{"conditions", Choices,
-             "infection_treated infection_untreated open_wound pelvic_rest surgery_recent prolapse "
+             "infection_untreated infection_treated open_wound pelvic_rest surgery_recent prolapse "
              "iud_recent radiotherapy vaginoplasty agenesis injection_asleep none not_sure"},
     Question{"medicines", Choices, "pill antidepressant cancer_treatment other_new none"},
     Question{"practice", Choices,
-             "too_much_pain_often too_much_pain_once burning_often burning_once bleeding_twice "
-             "no_change_12_weeks sore_after going_well not_practising"},
+             "too_much_pain_often burning_often bleeding_twice too_much_pain_once burning_once "
+             "sore_after no_change_12_weeks going_well not_practising"},
     Question{"ahead", Choices,
              "exam_needed_cannot exam_coming fertility_treatment wants_pregnancy none"},
     Question{"seen", Choice, "nobody long_ago_or_changed no_answer named_or_treated not_sure"},
