@@ -67,7 +67,7 @@ export const PHQ4_SUPPORT = 6;
 /** About this many lines on one screen: a question and its hint count for two, an option for one. */
 export const MOST_LINES = 24;
 
-/** Questions that follow from the one before, and stay on its screen. */
+/** Questions that only mean something after another one. */
 const follows: Readonly<Record<string, string>> = {
   with_belly_pain: 'belly_pain',
   pregnancy_signs: 'pregnant',
@@ -81,6 +81,10 @@ function linesOf({ type, options }: Question): number {
       : 2 + (options?.length ?? 0);
 }
 
+function total(questions: Question[]): number {
+  return questions.reduce((sum, question) => sum + linesOf(question), 0);
+}
+
 export function groupsOf(
   purpose: Purpose,
   { sections, questions }: { sections: Section[]; questions: Question[] } = data,
@@ -88,15 +92,23 @@ export function groupsOf(
   return sections
     .filter((section) => section.for.includes(purpose))
     .flatMap((section) => {
-      const screens: Question[][] = [];
-      for (const question of questions.filter((q) => q.section === section.id)) {
-        const screen = screens.at(-1);
-        const lines = (screen ?? []).reduce((sum, q) => sum + linesOf(q), linesOf(question));
-        const follower = screen?.some(({ id }) => id === follows[question.id]) ?? false;
-        if (screen && (lines <= MOST_LINES || follower)) screen.push(question);
-        else screens.push([question]);
-      }
-      return screens.map((own, i) => ({ section, part: i + 1, questions: own }));
+      const own = questions.filter((question) => question.section === section.id);
+      // A question and the one that follows from it stay together, where one screen holds both.
+      const units = own.reduce<Question[][]>((all, question) => {
+        const before = all.at(-1);
+        const pair = [...(before ?? []), question];
+        const follower = before?.at(-1)?.id === follows[question.id];
+        return follower && total(pair) <= MOST_LINES
+          ? [...all.slice(0, -1), pair]
+          : [...all, [question]];
+      }, []);
+      const screens = units.reduce<Question[][]>((all, unit) => {
+        const joined = [...(all.at(-1) ?? []), ...unit];
+        return all.length > 0 && total(joined) <= MOST_LINES
+          ? [...all.slice(0, -1), joined]
+          : [...all, unit];
+      }, []);
+      return screens.map((of, i) => ({ section, part: i + 1, questions: of }));
     });
 }
 
@@ -125,6 +137,19 @@ export function optionText(question: Question, id: string | number): string | nu
 export function answered(answers: Answers, id: string, answer: Answer): Answers {
   const rest = Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
   return answer === null ? rest : { ...rest, [id]: answer };
+}
+
+/** The next screen with something to ask, or the one before; null past either end. */
+export function neighbour(
+  groups: readonly Group[],
+  index: number,
+  way: 1 | -1,
+  answers: Answers,
+): number | null {
+  for (let i = index + way; i >= 0 && i < groups.length; i += way) {
+    if (groups[i]?.questions.some((question) => isAsked(question, answers))) return i;
+  }
+  return null;
 }
 
 /** Answers as an older or newer version may have kept them, down to what is asked here. */
@@ -201,7 +226,7 @@ export function signsOf(found: Found): SymptomCode[] {
  * G01, and the last leaves room for what no list foresees.
  */
 export const emergencyLines: { id: string; codes: SymptomCode[] }[] = [
-  { id: 'belly', codes: ['pelvic_pain_severe'] },
+  { id: 'belly', codes: ['pelvic_pain_severe', 'pelvic_pain_on_moving'] },
   {
     id: 'belly-with',
     codes: [
@@ -209,6 +234,7 @@ export const emergencyLines: { id: string; codes: SymptomCode[] }[] = [
       'pelvic_pain_fainting',
       'pelvic_pain_high_fever',
       'pelvic_pain_vomiting',
+      'pelvic_pain_ribs_or_shoulder',
     ],
   },
   { id: 'pregnant', codes: ['pregnancy_sudden_pain', 'pregnancy_faint_or_shoulder_pain'] },

@@ -53,14 +53,14 @@ help-talk = Someone to talk to
 help-crisis = When everything is too much
 help-crisis-text = For thoughts of harming yourself, or when you do not know how to go on. You may say as little as you like.
 help-abuse = When someone scares or controls you
-help-abuse-text = They listen and believe you. You do not have to leave anyone, or decide anything, to call.
+help-abuse-text = They listen and do not judge. You do not have to leave anyone, or decide anything, to call.
 help-assault = After something was done to you against your will
 help-assault-text = It was not your fault. Some care works best within the first days, and you may ask for it without the police.
 help-none-here = For this place no line is known to us with a sure source. The emergency number helps here too. A doctor can name someone near you.
 help-seen = Someone to look at it
 help-seen-same_day = Today
 help-seen-soon = Within about two weeks
-help-seen-routine = In calm
+help-seen-routine = When you can, in calm
 help-traces =
     A call or a text can show on a phone bill, and in the list of calls on this phone. A page you open
     stays in the browser’s history. If someone looks at your phone, another phone may be safer.

@@ -1,16 +1,17 @@
 ### Is it time to see someone? The questions themselves lie in knowledge/en/check.json.
 
 check-title = Is it time to see someone?
-check-now = Get help right now if
-check-now-belly = you have sudden, severe or worsening pain low in the belly
-check-now-belly-with = belly pain comes with fainting, vomiting, a high fever or heavy bleeding
+check-now = Get help right now
+check-now-if = if one of these is so, or you are not sure:
+check-now-belly = you have sudden, severe or worsening pain low in the belly, or it hurts to move
+check-now-belly-with = belly pain comes with a faint, high fever, vomiting or much bleeding, or goes up to the ribs or a shoulder
 check-now-pregnant = you may be pregnant, and have sudden pain, feel faint, or hurt at the tip of the shoulder
 check-now-urine = you cannot pass urine at all
 check-now-nerves = you are newly numb between the legs, weak in a leg, or cannot hold urine or stool
 check-now-danger = you are in danger
 check-now-act = you are about to act on thoughts of ending your life
 check-now-else = anything else feels like an emergency
-check-now-do = Call, or let someone take you to the nearest emergency department. You do not have to be sure.
+check-now-do = Call, or let someone take you to the nearest emergency department. It is always right to ask.
 check-questions = None of these, or not sure?
 check-questions-text = Some calm questions tell how soon someone should look, and who. It takes about five minutes. Skip what you like. You can go back at any time.
 check-kept-none = Nothing of it is kept.
@@ -45,6 +46,7 @@ check-mood =
 
     They can show when someone should be there for you first. They do not tell what you have.
 check-mood-yes = Yes, ask me
+check-mood-no = No, go on
 
 ## The answer
 
