@@ -26,6 +26,7 @@ export interface Source {
   /** Where it was read; may be a copy, and is never shown. */
   address: string;
   checked: string;
+  /** How much of it was seen, as a reader is told. */
   standing?: string;
 }
 
@@ -146,7 +147,7 @@ export function sourceProblems(sources: Record<string, Source>): Problem[] {
       const { host } = new URL(source.site);
       if (isCopy(host)) out.push({ where, what: `${host} holds copies and is never shown` });
     }
-    for (const text of [source.body, source.title]) {
+    for (const text of [source.body, source.title, source.standing]) {
       for (const copy of copies) {
         if (text?.includes(copy)) out.push({ where, what: `names ${copy}, which holds copies` });
       }

@@ -44,7 +44,7 @@ function sourcesWithoutAddresses(): Plugin {
       filter: { id: /\/knowledge\/sources\.json$/ },
       handler: (code) =>
         JSON.stringify(JSON.parse(code), (key, value: unknown) =>
-          key === 'address' ? undefined : value,
+          key === 'address' || key === 'note' ? undefined : value,
         ),
     },
   };

@@ -61,6 +61,8 @@ export interface Source {
   pmid?: string;
   /** The body's own page. */
   site?: string;
+  /** How much of it was seen, where that was not all. */
+  standing?: string;
 }
 
 export const WORDS_A_MINUTE = 220;
