@@ -147,8 +147,8 @@ const broken: [string, (sample: Sample) => void, RegExp][] = [
   ['too many words', (s) => (first(s).text = sentence.repeat(90).trim()), /has \d+ words/],
   [
     'another length than it says',
-    (s) => (s.lead = 'A reading of about seven minutes.'),
-    /takes seven minutes/,
+    (s) => (s.lead = 'A reading of about three minutes.'),
+    /takes three minutes/,
   ],
   ['a name that is not its file’s', (s) => (s.id = 'another'), /its id is another/],
   ['a heading twice', (s) => (nth(s.sections, 1).heading = 'One thing'), /same heading twice/],

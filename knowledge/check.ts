@@ -324,7 +324,7 @@ function readingProblems(path: string, reading: Reading, library: Library): Prob
     say(`has ${words} words; a reading has ${FEWEST_WORDS} to ${MOST_WORDS}`);
   const said = /\b(\w+) minutes?\b/i.exec(reading.lead)?.[1]?.toLowerCase();
   const promised = said ? numberWords.indexOf(said) + 1 || Number(said) : NaN;
-  if (Math.abs(promised - minutes) > 1)
+  if (said !== undefined && promised !== minutes)
     say(`says it takes ${said} minutes; it takes about ${minutes}`, 'lead');
   const headings = reading.sections.map(({ heading }) => heading);
   if (new Set(headings).size !== headings.length) say('has the same heading twice');

@@ -361,7 +361,7 @@ suggest-waits-for-pain =
     So the steps rest for now. About every two weeks a short, careful try comes up here, if you want
     it. Until then gentle things are enough.
 suggest-learn = A short reading
-suggest-learn-text = What happens in the body, and where it can change. About four minutes.
+suggest-learn-text = What happens in the body, and where it can change. About three minutes.
 suggest-talk = Words for telling someone
 suggest-talk-text = A few sentences you may borrow for a partner, a friend or a clinician.
 start-breathe = Breathe
@@ -423,7 +423,7 @@ gentle-breathe-hint = In for four, out for six
 gentle-release = Let go
 gentle-release-hint = Outside only, about ten minutes
 gentle-learn = What happens in the body
-gentle-learn-hint = A reading of about four minutes
+gentle-learn-hint = A reading of about three minutes
 gentle-talk = Words for telling someone
 gentle-talk-hint = For a partner, a friend, a clinician
 
