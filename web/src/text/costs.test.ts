@@ -271,11 +271,11 @@ describe('for any figures', () => {
         ...made.months.slice(0, -1).map(({ to }) => to + 1),
       ]);
       if (exact(made.total ?? { low: 0, high: 0 })) continue;
-      const of100 = made.months.reduce(
+      const byMonth = made.months.reduce(
         (sum, { from, to, high: most }) => sum + (to - from + 1) * most,
         0,
       );
-      expect(of100).toBeGreaterThanOrEqual(high - 1 - 0.005 * last);
+      expect(byMonth).toBeGreaterThanOrEqual(high - 1 - 0.005 * last);
     }
   });
 
@@ -360,10 +360,11 @@ describe('a stored page', () => {
 });
 
 describe('money', () => {
-  it('has no more places than it needs, and her currency after it', () => {
+  it('has no more places than it needs, a sign before it and letters after it', () => {
     expect(money(1234, '', 'en')).toBe('1,234');
-    expect(money(1234.5, ' € ', 'en')).toBe('1,234.50 €');
-    expect(money(99.999, 'USD', 'en')).toBe('100 USD');
-    expect(money(0, '$', 'en')).toBe('0 $');
+    expect(money(1234.5, ' € ', 'en')).toBe('€1,234.50');
+    expect(money(99.999, 'USD', 'en')).toBe('100\u00a0USD');
+    expect(money(0, 'Fr.', 'en')).toBe('0\u00a0Fr.');
+    expect(money(12.5, 'US$', 'en')).toBe('12.50\u00a0US$');
   });
 });

@@ -307,14 +307,17 @@ export function costFields(content: Record<string, unknown> | null, first: strin
   };
 }
 
-/** 1,234 or 1,234.50, in her currency where she named one. */
+/** 1,234 or 1,234.50, in her currency where she named one: a sign before it, letters after it. */
 export function money(value: number, currency: string, locale: string): string {
   const whole = Math.abs(value - Math.round(value)) < 0.005;
   const figure = new Intl.NumberFormat(locale, {
     minimumFractionDigits: whole ? 0 : 2,
     maximumFractionDigits: whole ? 0 : 2,
   }).format(whole ? Math.round(value) : value);
-  return currency.trim() === '' ? figure : `${figure} ${currency.trim()}`;
+  const named = currency.trim();
+  if (/^\p{Sc}$/u.test(named)) return `${named}${figure}`;
+  // A space that does not break.
+  return named === '' ? figure : `${figure}\u00a0${named}`;
 }
 
 /** Whether both ends read the same. */

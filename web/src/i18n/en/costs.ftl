@@ -20,7 +20,7 @@ costs-missing = Not counted yet. Still empty: { $list }.
 costs-missing-price = the price
 costs-missing-visits = visits a month
 costs-missing-months = months
-costs-area-total = Comes to { $range }.
+costs-area-total = You pay: { $range }
 
 costs-found-title = Prices we came across
 costs-found = { $place }: { $low } to { $high } { $currency } for a { $per }
@@ -49,7 +49,7 @@ costs-problem-huge = That is more than this plan can count.
 costs-problem-visits = At most { $most } visits a month.
 costs-problem-months = Whole months, at most { $most }.
 costs-problem-order = This is below the figure in “from”.
-costs-problem-left-out = It stays here as you wrote it, and is left out of the sum.
+costs-problem-left-out = What is not clear stays as you wrote it. For now this part is left out of the sum.
 
 costs-plan-title = Your plan
 costs-plan-empty = Nothing to add up yet. Fill in a price, the visits and the months of any part.
@@ -57,7 +57,6 @@ costs-plan-label = The plan as it will be printed
 costs-paper-title = What it may cost me
 costs-paper-lead = My own figures. Nobody has promised these prices.
 costs-paper-part = Part
-costs-paper-how = How
 costs-paper-sum = I pay
 costs-paper-visits = { $visits } a month for { $months }
 costs-paper-months-one = one month
@@ -66,14 +65,15 @@ costs-paper-each = { $range } a visit
 costs-paper-covered = less { $sum } from the insurer
 costs-paper-once = Bought once
 costs-paper-total = In all
-costs-paper-deductible = Of the deductible, { $sum } are still left. Until then each covered visit counts in full.
+costs-paper-deductible = { $sum } of the deductible is still left. Until that is paid, a covered visit costs the full price.
 costs-paper-idle = A deductible is named, but no cover. So it changes nothing here.
 costs-paper-month = Month by month
 costs-paper-month-one = Month { $from }
 costs-paper-month-more = Months { $from } to { $to }
 costs-paper-ask = To ask the insurer
 costs-paper-left-out = Left out: { $list }.
-costs-range = { $low } to { $high }
+# The space before the second figure does not break.
+costs-range = { $low } to { $high }
 
 costs-ask-title = What to ask the insurer
 costs-ask-lead = Call before the first visit. Note the day, who you spoke to, and what they said.
