@@ -15,6 +15,8 @@ export interface MadeUpWords {
   trainers: [string, string, string, string, string];
   cup: string;
   reason: string;
+  /** The sign that stops an exam. */
+  stopSign: string;
   notes: {
     first: string;
     stopped: string;
@@ -31,6 +33,7 @@ export const madeUpWords: MadeUpWords = {
   trainers: ['Smallest', 'Second', 'Third', 'Fourth', 'Largest'],
   cup: 'Cup, folded',
   reason: 'Swimming on every day of the month.',
+  stopSign: 'I lift my hand.',
   notes: {
     first: 'It was strange, but all right. Breathing out helped.',
     stopped: 'Not today. I stopped, and that was fine.',
@@ -115,14 +118,20 @@ const practices: Practice[] = [
 ];
 
 /** Days with something gentle instead, in the break as well. */
-const gentle: { ago: number; kind: 'breathe' | 'release' | 'learn' | 'talk'; minutes: number }[] = [
-  { ago: 70, kind: 'learn', minutes: 6 },
+interface Gentle {
+  ago: number;
+  kind: 'breathe' | 'release' | 'learn' | 'talk';
+  minutes: number;
+  reading?: string;
+}
+const gentle: Gentle[] = [
+  { ago: 70, kind: 'learn', minutes: 6, reading: 'body' },
   { ago: 69, kind: 'breathe', minutes: 5 },
   { ago: 58, kind: 'release', minutes: 8 },
-  { ago: 47, kind: 'talk', minutes: 20 },
+  { ago: 47, kind: 'talk', minutes: 20, reading: 'words' },
   { ago: 43, kind: 'breathe', minutes: 5 },
   { ago: 42, kind: 'release', minutes: 10 },
-  { ago: 31, kind: 'learn', minutes: 7 },
+  { ago: 31, kind: 'learn', minutes: 7, reading: 'expectations' },
   { ago: 22, kind: 'breathe', minutes: 4 },
   { ago: 15, kind: 'release', minutes: 8 },
   { ago: 7, kind: 'breathe', minutes: 5 },
@@ -171,9 +180,62 @@ export function madeUpJournal(now: Date, words: MadeUpWords = madeUpWords): Entr
   add(70, setUp + 4, { type: 'baseline.set', data: { step: 'outside' } });
   add(70, setUp + 5, { type: 'limit.set', data: { pain: 3 } });
 
-  for (const { ago, kind, minutes } of gentle) {
-    add(ago, 21 * 60 + 10, { type: 'gentle.logged', data: { kind, minutes } });
+  // How it is for her, by the ids of knowledge/en/check.json.
+  add(70, setUp + 9, {
+    type: 'selfcheck.answered',
+    data: {
+      answers: {
+        age: '18_39',
+        life_stage: ['periods'],
+        hard: ['finger'],
+        impossible: ['tampon', 'cup', 'exam'],
+        where: ['entrance'],
+        feels: ['wall', 'pressure'],
+        when: ['going_in', 'only_thinking'],
+        worst_pain: 6,
+        how_long: 'always',
+        began: ['first_attempt'],
+        reactions: ['fear', 'closes', 'avoid_insertion'],
+        tense: ['clenching', 'jaw_or_belly'],
+        feeds: ['fear_of_pain', 'fear_too_small', 'stress'],
+        shame: true,
+        told_someone: true,
+      },
+    },
+  });
+
+  for (const { ago, kind, minutes, reading } of gentle) {
+    add(ago, 21 * 60 + 10, {
+      type: 'gentle.logged',
+      data: { kind, minutes, ...(reading ? { reading } : {}) },
+    });
   }
+  // Before a visit: what to say, and her terms.
+  add(3, 21 * 60 + 20, {
+    type: 'page.set',
+    data: {
+      page: 'visit',
+      content: {
+        places: ['opening', 'closes'],
+        feelings: ['wall', 'pressure'],
+        hard: ['tampon', 'exam', 'smear'],
+        since: 'first',
+        who: 'gynaecology',
+        questions: ['what_else', 'exam_how', 'trainers'],
+      },
+    },
+  });
+  add(3, 21 * 60 + 25, {
+    type: 'page.set',
+    data: {
+      page: 'exam_card',
+      content: {
+        terms: ['talk_dressed', 'stop', 'each_step', 'smallest_speculum', 'insert_myself'],
+        stop_sign: words.stopSign,
+      },
+    },
+  });
+
   practices.forEach((practice, i) => {
     const { ago, step, minutes, expected, pain, fear, tension, note } = practice;
     const begins = 20 * 60 + ((i * 17) % 50);
