@@ -26,7 +26,8 @@ constexpr std::array kQuestions = {
     Question{"pregnancy_signs", Choices,
              "sudden_pain one_sided_pain bleeding shoulder_tip faint_or_sick none not_sure"},
     Question{"safety", Choices,
-             "danger_now forced_recent hurt_or_threatened pressed cannot_say_no afraid_of_someone "
+             "danger_now forced_recent forced_weeks_ago hurt_or_threatened pressed cannot_say_no "
+             "afraid_of_someone "
              "past_comes_back past none not_sure"},
     Question{"dark_thoughts", Choices,
              "about_to_act hurt_now plan thoughts self_harm none not_sure"},
@@ -37,7 +38,7 @@ constexpr std::array kQuestions = {
     Question{"age", Choice, "under_18 18_39 40_54 55_or_more"},
     Question{"life_stage", Choices,
              "periods periods_changing menopause no_period_ever no_periods_other birth_months "
-             "birth_year_or_more breastfeeding hormones none"},
+             "birth_longer_ago breastfeeding hormones none"},
     Question{"periods", Choices, "late very_painful bowel_pain very_heavy none not_sure"},
     // What you see and feel outside
     Question{"discharge", Choices,
@@ -74,9 +75,10 @@ constexpr std::array kQuestions = {
     Question{"shame", YesNo, ""},
     Question{"told_someone", YesNo, ""},
     // Practice and care
-    Question{"conditions", Choices,
-             "infection_untreated infection_treated open_wound pelvic_rest surgery_recent prolapse "
-             "iud_recent radiotherapy vaginoplasty agenesis injection_asleep none not_sure"},
+    Question{
+        "conditions", Choices,
+        "infection_untreated infection_treated open_wound pelvic_rest surgery_recent prolapse "
+        "iud_recent radiotherapy vaginoplasty agenesis cutting injection_asleep none not_sure"},
     Question{"medicines", Choices, "pill antidepressant cancer_treatment other_new none"},
     Question{"practice", Choices,
              "too_much_pain_often burning_often bleeding_twice too_much_pain_once burning_once "

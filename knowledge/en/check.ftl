@@ -1,35 +1,66 @@
 ### What a check may name: what to consider, whom to see, and why. Codes of schema/codes.json; grounds in docs/formats/check.md.
 
 ## What may be worth asking about. Never a diagnosis.
+## Each names its ground: sources, "own" for words without a clinical claim, or "design" for a cautious
+## choice of ours that awaits a clinician.
 
+# Ground: S88
 condition-pelvic_infection = An infection inside the pelvis. It should be treated soon.
+# Ground: S89, S90
 condition-ectopic_pregnancy = A pregnancy outside the womb. It has to be found in time.
+# Ground: S120
 condition-deep_pelvic_cause = Something deeper, such as a cyst on an ovary or fibroids.
+# Ground: S107, S118
 condition-endometriosis = Endometriosis. It can bring deep pain, very painful periods, or pain with the bowels during them.
+# Ground: S52
 condition-pelvic_floor_overactivity = A pelvic floor that holds on too much. It can go with rushing to pass urine, with constipation, and with pain.
+# Ground: S102, S56
 condition-infection = An infection such as thrush, or another one. A swab can show which.
+# Ground: design
 condition-nerve_compression = Pressure on the nerves at the bottom of the back. It has to be looked at without delay.
+# Ground: S88
 condition-urinary_infection = An infection of the bladder. Have it tested.
+# Ground: S92
 condition-urinary_retention = A bladder that cannot empty. It has to be emptied by somebody who can.
+# Ground: S100, S101
 condition-bleeding_to_explain = Bleeding that needs a reason. Somebody should look where it comes from.
+# Ground: design
 condition-injury = A small or larger injury. Somebody should look, so that it can heal.
+# Ground: S101
 condition-pregnancy = A pregnancy. A test can tell.
+# Ground: S110
 condition-genitourinary_syndrome = Dryness and thin skin, as around menopause or after a birth. It can make touch hurt.
+# Ground: own
 condition-effects_of_violence = What was done to you. It is not your fault, and there are people who help.
+# Ground: S95, S96
 condition-crisis = A time that is too much to carry alone. You can talk to somebody now.
+# Ground: own
 condition-anxiety_or_low_mood = Anxiety or low mood. You do not have to wait until it is worse to ask for help.
+# Ground: design
 condition-allergy = A reaction to latex, a lubricant or something else that touches the skin.
+# Ground: S110, S119
 condition-scar_or_birth_injury = A scar or an injury, as after a birth or an operation. It can hurt at one spot.
+# Ground: design
 condition-structural_difference = A vagina that is built in another way. A clinician can find out, at your pace.
+# Ground: S104, S105
 condition-lichen_sclerosus = Lichen sclerosus, a skin condition. It can itch and make skin white and fragile, and an ointment helps.
+# Ground: S18, S119
 condition-skin_condition = A skin condition of the vulva. Someone who knows this skin should look.
+# Ground: S119
 condition-fissure = A small tear that opens again and again at the same place.
+# Ground: design
 condition-growth_to_check = A lump or a sore that somebody should see.
+# Ground: S115, S116
 condition-vulvodynia = Vulvodynia: pain of the vulva that lasts, where nothing can be seen.
+# Ground: S114, S115, S56
 condition-vestibulodynia = Provoked vestibulodynia: the entrance burns when it is touched. A cotton swab test can find the places.
+# Ground: S17, S112, S113
 condition-vaginismus = Vaginismus: the body shuts by itself when something could go in. Fear and avoiding are often part of it.
+# Ground: S110
 condition-medicine_effect = An effect of a medicine. Do not stop it by yourself; ask who prescribed it.
+# Ground: design
 condition-prolapse = A prolapse: something has dropped in the pelvis.
+# Ground: S44
 condition-other_regime = A treatment that has a plan of its own. Your clinic knows it.
 
 ## Whom to see
@@ -110,6 +141,9 @@ check-reason-no_answer_yet = You were seen and have no answer that helps. A seco
 check-reason-impossible_for_long = Nothing has gone in for a long time. People who know this can help, at your pace.
 check-reason-nobody_looked_yet = Something is hard or does not go in, and as far as you said nobody has looked. It is worth asking once.
 check-reason-insertion_hard = Something is hard to put in, or does not go in. The body does this by itself.
+check-reason-assault_weeks_ago = Someone forced a sexual act on you. There is care for that later on too, and you need no police report.
+check-reason-genital_cutting = Genital cutting. A clinician who knows this can look first, with care.
+check-reason-no_period_and_pain = Pain low in the belly, and never a period. Somebody should look soon.
 check-reason-very_strong_pain = Very strong pain. Nobody should have to bear that; let someone look.
 check-reason-phq4_anxiety = You have often felt anxious or worried. A doctor or therapist can help.
 check-reason-phq4_low_mood = You have often felt low or without interest. A doctor or therapist can help.
