@@ -7,6 +7,7 @@ import {
   fileProblems,
   hasFigure,
   missionParts,
+  phraseProblems,
   sourceProblems,
   type Library,
   type Source,
@@ -291,6 +292,24 @@ describe('a broken page of local help is noticed:', () => {
     const data = help({});
     nth(data.places, 1).id = 'us';
     assert.ok(found(data).some((what) => /has "us" twice/.test(what)));
+  });
+});
+
+describe('phrases:', () => {
+  const found = (text: string): string[] =>
+    phraseProblems('en/check.ftl', text, library(sound())).map(({ what }) => what);
+  const claim = 'condition-thrush = An infection.\n';
+  test('a claim names sources, or that it is a choice of ours', () => {
+    assert.deepEqual(found(`# Ground: S1\n${claim}`), []);
+    assert.deepEqual(found(`# Ground: S2, S1\n${claim}`), []);
+    assert.deepEqual(found(`# Ground: design\n${claim}`), []);
+    assert.deepEqual(found('profession-gp = Your own doctor\n'), []);
+  });
+  test('a claim without a ground, with a weak one or an unknown one is noticed', () => {
+    assert.deepEqual(found(claim), ['names no ground']);
+    assert.deepEqual(found(`# Ground: S1\n\n${claim}`), ['names no ground']);
+    assert.match(found(`# Ground: S2\n${claim}`).join(), /weak sources only/);
+    assert.match(found(`# Ground: S99\n${claim}`).join(), /not in sources/);
   });
 });
 

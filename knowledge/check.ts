@@ -34,6 +34,8 @@ export interface Source {
 export interface Library {
   sources: Record<string, Source>;
   files: Record<string, unknown>;
+  /** The phrase files, as text. */
+  phrases?: Record<string, string>;
 }
 
 export interface Problem {
@@ -49,7 +51,11 @@ export function load(): Library {
   for (const path of globSync('en/**/*.json', { cwd: folder }).sort()) {
     files[path.split(sep).join('/')] = read(path);
   }
-  return { sources: read('sources.json') as Record<string, Source>, files };
+  const phrases: Record<string, string> = {};
+  for (const path of globSync('en/**/*.ftl', { cwd: folder }).sort()) {
+    phrases[path.split(sep).join('/')] = readFileSync(join(folder, path), 'utf8');
+  }
+  return { sources: read('sources.json') as Record<string, Source>, files, phrases };
 }
 
 // --- What each file looks like -------------------------------------------------------------------
@@ -170,6 +176,29 @@ function grounds(where: string, ids: unknown[], { sources }: Library): Problem[]
   if (ids.length === 0) out.push({ where, what: 'names no source' });
   else if (known.length > 0 && known.every((id) => isWeak(sources[id] as Source)))
     out.push({ where, what: `rests on weak sources only: ${known.join(', ')}` });
+  return out;
+}
+
+/** Phrases that say what something is or may be. */
+const CLAIMS = /^condition-/;
+/** Besides sources: words without a clinical claim; a cautious choice of ours. */
+const OTHER_GROUNDS = ['own', 'design'];
+
+/** In a phrase file the line before a phrase may name its ground; before a claim it has to. */
+export function phraseProblems(path: string, text: string, library: Library): Problem[] {
+  const out: Problem[] = [];
+  const lines = text.split('\n');
+  for (const [i, line] of lines.entries()) {
+    const id = /^([a-zA-Z][\w-]*) =/.exec(line)?.[1];
+    if (id === undefined) continue;
+    const where = `${path} ${id}`;
+    const ground = /^# Ground: (.+)$/.exec(lines[i - 1] ?? '')?.[1];
+    if (ground === undefined) {
+      if (CLAIMS.test(id)) out.push({ where, what: 'names no ground' });
+    } else if (!OTHER_GROUNDS.includes(ground)) {
+      out.push(...grounds(where, ground.split(', '), library));
+    }
+  }
   return out;
 }
 
@@ -428,6 +457,9 @@ export function problems(library: Library): Problem[] {
   return [
     ...sourceProblems(library.sources),
     ...Object.entries(library.files).flatMap(([path, json]) => fileProblems(path, json, library)),
+    ...Object.entries(library.phrases ?? {}).flatMap(([path, text]) =>
+      phraseProblems(path, text, library),
+    ),
     ...coverage(library.files),
   ];
 }
@@ -436,7 +468,7 @@ if (import.meta.main) {
   const library = load();
   const found = problems(library);
   for (const { where, what } of found) console.log(`${where}\n    ${what}`);
-  const read = Object.keys(library.files).length + 1;
+  const read = Object.keys({ ...library.files, ...library.phrases }).length + 1;
   console.log(`${read} files read, ${found.length} ${found.length === 1 ? 'problem' : 'problems'}`);
   process.exitCode = found.length > 0 ? 1 : 0;
 }

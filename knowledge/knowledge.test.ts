@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readingOrder } from '../web/src/text/learn.ts';
 import { routes } from '../web/src/text/reading.ts';
-import { coverage, fileProblems, load, schemaOf, sourceProblems, usedSources } from './check.ts';
+import {
+  coverage,
+  fileProblems,
+  load,
+  phraseProblems,
+  schemaOf,
+  sourceProblems,
+  usedSources,
+} from './check.ts';
 
 const library = load();
 const root = join(import.meta.dirname, '..');
@@ -20,6 +28,12 @@ describe('the knowledge', () => {
   for (const [path, json] of Object.entries(library.files)) {
     test(`${path} keeps every rule`, () => {
       assert.deepEqual(fileProblems(path, json, library), []);
+    });
+  }
+
+  for (const [path, text] of Object.entries(library.phrases ?? {})) {
+    test(`${path} names the grounds of what it claims`, () => {
+      assert.deepEqual(phraseProblems(path, text, library), []);
     });
   }
 
