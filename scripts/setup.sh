@@ -12,7 +12,7 @@ build_packages="ca-certificates clang-19 lld-19 cmake ninja-build
   wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32
   nlohmann-json3-dev libfmt-dev libcli11-dev libboost-dev libsodium-dev"
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libclang-rt-19-dev
-  clang-format-19 clang-tidy-19 chromium"
+  clang-format-19 clang-tidy-19 chromium poppler-utils"
 
 say() { printf '%s\n' "$*" >&2; }
 

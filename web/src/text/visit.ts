@@ -12,6 +12,8 @@ import { stepName } from './steps';
 export interface Option {
   id: string;
   text: string;
+  /** What it rests on, where it is more than our own words. */
+  sources?: string[];
 }
 export interface Question extends Option {
   for: string[];
@@ -21,6 +23,7 @@ export interface Who {
   name: string;
   what: string;
   look_for: string[];
+  sources?: string[];
 }
 export interface Script {
   id: string;
@@ -224,48 +227,103 @@ export function wordsIn(said: readonly string[]): number {
   return said.join(' ').split(/\s+/).filter(Boolean).length;
 }
 
-/** Answers of the self-check that mean a line of these lists under another name. */
-export const sameAsPlace: Readonly<Record<string, readonly string[]>> = {};
-export const sameAsFeeling: Readonly<Record<string, readonly string[]>> = {};
-export const sameAsHard: Readonly<Record<string, readonly string[]>> = {};
-
 /**
- * What she said in the self-check that stands in a list here too. Offered first, never ticked for her.
- * Ids that mean the same under another name are in `same`.
+ * What she said in the self-check that stands in a list here too: question and answer, and the lines
+ * they are like. Offered by a mark, never ticked for her. The same word under another question means
+ * something else ("burning" with urine), so each question is named.
  */
-export function suggested(
-  answers: Content | null | undefined,
-  options: readonly Option[],
-  same: Readonly<Record<string, readonly string[]>> = {},
-): string[] {
-  const said = new Set<string>();
-  for (const [question, answer] of Object.entries(answers ?? {})) {
-    const ids =
-      answer === true
-        ? [question]
-        : typeof answer === 'string'
-          ? [answer, `${question}:${answer}`]
-          : Array.isArray(answer)
-            ? answer.filter((id): id is string => typeof id === 'string')
-            : [];
-    for (const id of ids) {
-      said.add(id);
-      for (const other of same[id] ?? []) said.add(other);
+type Alike = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+const inserting = {
+  tampon: ['tampon'],
+  cup: ['cup'],
+  finger: ['own_finger', 'partner_finger'],
+  trainer: ['trainer'],
+  exam: ['exam'],
+  sex: ['sex'],
+  toy: ['toy'],
+};
+export const alike: Readonly<Record<'places' | 'feelings' | 'hard' | 'since', Alike>> = {
+  places: {
+    where: {
+      outside: ['outside_all'],
+      entrance: ['opening'],
+      inside: ['inside_entrance'],
+      deep: ['deep'],
+      one_spot: ['one_spot'],
+      scar: ['scar'],
+      tailbone_or_back: ['tailbone', 'lower_back'],
+      hips_or_thighs: ['hips', 'thighs', 'buttocks'],
+      nowhere: ['closes'],
+      cannot_say: ['cannot_say'],
+    },
+  },
+  feelings: {
+    feels: {
+      wall: ['wall'],
+      burning: ['burning'],
+      stinging: ['stinging'],
+      stabbing: ['stabbing'],
+      tearing: ['tearing'],
+      pressure: ['pressure'],
+      ache: ['ache'],
+      itching: ['itching'],
+    },
+    when: { hours_after: ['after'] },
+  },
+  hard: {
+    hard: inserting,
+    impossible: inserting,
+    when: {
+      light_touch: ['touch_outside'],
+      only_thinking: ['thinking'],
+      hours_after: ['afterwards'],
+      with_periods: ['period_pain'],
+    },
+    periods: { very_painful: ['period_pain'] },
+    urine: { burning: ['urine'] },
+    bowels: { painful: ['bowels'] },
+    tense: { pain_sitting: ['clothes'] },
+    ahead: { exam_needed_cannot: ['exam'] },
+  },
+  since: {
+    began: {
+      first_attempt: ['first'],
+      after_painless_time: ['later'],
+      not_sure: ['unsure'],
+    },
+  },
+};
+
+export function suggested(answers: Content | null | undefined, list: keyof typeof alike): string[] {
+  const out = new Set<string>();
+  for (const [question, lines] of Object.entries(alike[list])) {
+    const answer = answers?.[question];
+    for (const said of Array.isArray(answer) ? answer : [answer]) {
+      if (typeof said !== 'string') continue;
+      for (const id of lines[said] ?? []) out.add(id);
     }
   }
-  return options.map(({ id }) => id).filter((id) => said.has(id));
+  return [...out];
 }
 
 export function toggled(chosen: readonly string[], id: string): string[] {
   return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
 }
 
-/** The questions for this kind of clinician, or all of them. What she picked stays in sight. */
-export function questionsFor(who: string | null, picked: readonly string[]): Question[] {
-  const fits = questions.filter((q) => who === null || q.for.includes(who));
-  if (fits.length === 0) return questions;
-  const ids = new Set([...fits.map(({ id }) => id), ...picked]);
-  return questions.filter(({ id }) => ids.has(id));
+/** Who is not known yet: then the questions come first that nearly everyone can be asked. */
+const FOR_NEARLY_ALL = 5;
+
+/** The questions that fit first, all others after them: none is out of reach. */
+export function questionsFor(who: string | null): { first: Question[]; more: Question[] } {
+  const fits = (q: Question): boolean =>
+    who === null ? q.for.length >= FOR_NEARLY_ALL : q.for.includes(who);
+  const first = questions.filter(fits);
+  if (first.length === 0) return questionsFor(null);
+  return { first, more: questions.filter((q) => !fits(q)) };
+}
+
+export function sourcesOf(options: readonly { sources?: string[] }[]): string[] {
+  return [...new Set(options.flatMap(({ sources }) => sources ?? []))];
 }
 
 /** What a part of the visit holds so far, in few words; null where it was left open. */
@@ -315,39 +373,47 @@ export interface JournalLine {
   text: string;
   /** How much it tells; the least telling goes first when the page is too full. */
   weight: number;
-  /** It has figures from 0 to 10. */
-  scale: boolean;
+  /** A step: on paper its figures stand in a table. */
+  row?: StepRow;
+}
+
+/** Figures as they are printed; null where nothing was said. */
+export interface StepRow {
+  name: string;
+  sessions: number;
+  comfortable: number;
+  pain: [number, number] | null;
+  fear: [number, number] | null;
 }
 
 const figure = (value: number): number => Math.round(value * 10) / 10;
 
-function stepLine(step: VisitStep): string {
-  const said = [
-    t('visit-step-line', {
-      name: stepName(step),
-      sessions: step.sessions,
-      comfortable: step.comfortable,
-    }),
-  ];
-  if (step.pain_first !== undefined && step.pain_last !== undefined) {
-    said.push(
-      t('visit-step-pain', { first: figure(step.pain_first), last: figure(step.pain_last) }),
-    );
-  }
-  if (step.fear_first !== undefined && step.fear_last !== undefined) {
-    said.push(
-      t('visit-step-fear', { first: figure(step.fear_first), last: figure(step.fear_last) }),
-    );
-  }
-  return said.join(' ');
+function stepRow(step: VisitStep): StepRow {
+  const pair = (a: number | undefined, b: number | undefined): [number, number] | null =>
+    a === undefined || b === undefined ? null : [figure(a), figure(b)];
+  return {
+    name: stepName(step),
+    sessions: step.sessions,
+    comfortable: step.comfortable,
+    pain: pair(step.pain_first, step.pain_last),
+    fear: pair(step.fear_first, step.fear_last),
+  };
+}
+
+function stepLine({ name, sessions, comfortable, pain, fear }: StepRow): string {
+  return [
+    t('visit-step-line', { name, sessions, comfortable }),
+    ...(pain ? [t('visit-step-pain', { first: pain[0], last: pain[1] })] : []),
+    ...(fear ? [t('visit-step-fear', { first: fear[0], last: fear[1] })] : []),
+  ].join(' ');
 }
 
 /** What was tried, from her own journal, in words and with figures. */
 export function journalLines(visit: VisitSummary | null | undefined): JournalLine[] {
   if (!visit) return [];
   const out: JournalLine[] = [];
-  const say = (id: string, line: string, weight: number, scale = false): void => {
-    out.push({ id, text: line, weight, scale });
+  const say = (id: string, line: string, weight: number): void => {
+    out.push({ id, text: line, weight });
   };
   if (visit.from !== null && visit.practices > 0) {
     say(
@@ -365,9 +431,9 @@ export function journalLines(visit: VisitSummary | null | undefined): JournalLin
     for (const step of visit.steps) {
       const furthest = step.id === visit.largest_comfortable ? 30 : 0;
       const now = Date.parse(step.last) === latest ? 20 : 0;
-      const said = step.pain_first !== undefined || step.fear_first !== undefined;
       const weight = 20 + furthest + now + Math.min(19, step.sessions / 4);
-      say(`step:${step.id}`, stepLine(step), weight, said);
+      const row = stepRow(step);
+      out.push({ id: `step:${step.id}`, text: stepLine(row), weight, row });
     }
     if (visit.over_limit > 0) {
       say(
@@ -383,10 +449,9 @@ export function journalLines(visit: VisitSummary | null | undefined): JournalLin
   if (visit.bleeding > 0)
     say('bleeding', t('visit-journal-bleeding', { count: visit.bleeding }), 95);
   if (visit.burning > 0) say('burning', t('visit-journal-burning', { count: visit.burning }), 94);
-  const { breathe, release, learn, talk } = visit.gentle;
+  // Reading and looking for words stay between her and the app: they tell a clinician nothing.
+  const { breathe, release } = visit.gentle;
   if (breathe + release > 0) say('gentle', t('visit-journal-gentle', { breathe, release }), 15);
-  if (learn > 0) say('learn', t('visit-journal-learn', { count: learn }), 5);
-  if (talk > 0) say('talk', t('visit-journal-talk', { count: talk }), 4);
   return out;
 }
 
@@ -403,8 +468,7 @@ export interface Section {
   sentences: string[];
   /** One under the other; numbered where she asks. */
   list: string[];
-  /** Figures from 0 to 10 stand here, so it says what they mean. */
-  scale: boolean;
+  table: StepRow[];
 }
 
 /** What did not fit, and how much of it. */
@@ -435,13 +499,15 @@ const all: Cut = { words: 1e9, items: 1e9, journal: 1e9, questions: 1e9, terms: 
  * letters smaller (never under 10.5 pt); the last one always fits on a page.
  */
 export const levels: readonly { points: number; cut: Cut }[] = [
+  { points: 14, cut: all },
   { points: 12.5, cut: all },
   { points: 11.5, cut: all },
   { points: 10.5, cut: all },
-  { points: 10.5, cut: { words: 700, items: 1e9, journal: 8, questions: 1e9, terms: 1e9 } },
-  { points: 10.5, cut: { words: 420, items: 12, journal: 7, questions: 10, terms: 14 } },
-  { points: 10.5, cut: { words: 260, items: 9, journal: 6, questions: 7, terms: 10 } },
-  { points: 10.5, cut: { words: 150, items: 6, journal: 5, questions: 5, terms: 7 } },
+  { points: 10.5, cut: { words: 700, items: 1e9, journal: 9, questions: 1e9, terms: 1e9 } },
+  { points: 10.5, cut: { words: 420, items: 12, journal: 8, questions: 10, terms: 14 } },
+  { points: 10.5, cut: { words: 260, items: 9, journal: 7, questions: 7, terms: 10 } },
+  { points: 10.5, cut: { words: 150, items: 6, journal: 5, questions: 5, terms: 8 } },
+  { points: 10.5, cut: { words: 105, items: 5, journal: 4, questions: 4, terms: 7 } },
 ];
 export const lastLevel = levels.length - 1;
 
@@ -450,13 +516,13 @@ export function oneLine(said: string): string {
   return said.replace(/\s+/g, ' ').trim();
 }
 
-/** Cut after a whole sentence where one ends late enough, else after a whole word. */
+/** Cut after a whole sentence where one ends late enough, else after a whole word; always marked. */
 export function shortened(said: string, most: number): string {
   const line = oneLine(said);
   if (line.length <= most) return line;
   const head = line.slice(0, most);
   const sentence = Math.max(...['. ', '? ', '! '].map((end) => head.lastIndexOf(end)));
-  if (sentence > most * 0.6) return head.slice(0, sentence + 1);
+  if (sentence >= most * 0.5) return `${head.slice(0, sentence + 1)} …`;
   const word = head.lastIndexOf(' ');
   return `${(word > most * 0.6 ? head.slice(0, word) : head).trimEnd()} …`;
 }
@@ -493,7 +559,7 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
     inline: [],
     sentences: [],
     list: [],
-    scale: false,
+    table: [],
     ...parts,
   });
 
@@ -531,11 +597,18 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
     }),
     section('tried', {
       sentences: own(page.tried),
-      list: told.filter(({ id }) => kept.has(id)).map(({ text: line }) => line),
-      scale: told.some(({ id, scale }) => scale && kept.has(id)),
+      list: told.filter(({ id, row }) => kept.has(id) && !row).map(({ text: line }) => line),
+      table: told.flatMap(({ id, row }) => (row && kept.has(id) ? [row] : [])),
     }),
     section('ask', { list: some(asked, cut.questions, 'questions') }),
-    section('terms', { list: some(said, cut.terms, 'terms') }),
+    section('terms', {
+      list: some(said, cut.terms, 'terms'),
+      // Whoever reads this page has to know that there are more.
+      sentences:
+        said.length > cut.terms
+          ? [t('visit-paper-more-terms', { count: said.length - cut.terms })]
+          : [],
+    }),
   ];
   // How it feels stands with where it hurts: one is not much use without the other.
   const where = sections.find(({ id }) => id === 'where');
@@ -548,7 +621,8 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
   }
   return {
     sections: sections.filter(
-      ({ inline, sentences, list }) => inline.length + sentences.length + list.length > 0,
+      ({ inline, sentences, list, table }) =>
+        inline.length + sentences.length + list.length + table.length > 0,
     ),
     left: [...left].map(([what, count]) => ({ what, count })),
   };
@@ -570,4 +644,13 @@ export function openPlaces(script: string): { text: string; start: number; end: 
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** A script on paper: as she broke it, or run together when so many lines would not fit. */
+export function paperLines(script: string, tight: boolean): string[] {
+  const said = script
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+  return tight ? [said.join(' / ')] : said;
 }

@@ -18,7 +18,6 @@ visit-copied = Copied. Other apps may be able to read what was copied.
 visit-copy-failed = The browser would not copy it. The text is marked now, so that you can copy it by hand.
 visit-added = Added: { $label }
 visit-removed = Removed: { $label }
-visit-sources = Where this comes from
 
 ## The steps
 
@@ -94,6 +93,7 @@ visit-who-open = I do not know yet
 visit-who-what = What they can check
 visit-who-look = What to look for
 visit-questions = Questions
+visit-questions-more = More questions
 visit-questions-own = Questions of your own
 visit-question-label = A question of your own
 visit-words-title = What matters most to you?
@@ -160,7 +160,11 @@ visit-paper-since-unsure = I cannot say whether it was always so.
 visit-paper-tried = What I have tried
 visit-paper-ask = What I would like to ask
 visit-paper-terms = My terms for an exam
-visit-paper-scale = Pain and fear are from 0 (none) to 10 (the most). “At first” and “lately” are each the mean of three notes.
+visit-paper-more-terms = { $count ->
+    [one] One more is on my exam card. Please ask me for it.
+   *[other] { $count } more are on my exam card. Please ask me for it.
+}
+visit-paper-scale = Pain and fear: from 0 (none) to 10 (the most). “First” and “lately” are each the mean of three notes of mine.
 visit-paper-made-up = Made-up example. These are nobody’s data.
 visit-journal-practices = { $count ->
     [one] One practice at home, since { $from }.
@@ -196,14 +200,12 @@ visit-journal-burning = { $count ->
    *[other] There was burning { $count } times.
 }
 visit-journal-gentle = Breathing: { $breathe } times. Letting go of the pelvic floor: { $release } times.
-visit-journal-learn = { $count ->
-    [one] I read about it once.
-   *[other] I read about it { $count } times.
-}
-visit-journal-talk = { $count ->
-    [one] I looked for words to tell someone.
-   *[other] I looked for words to tell someone, { $count } times.
-}
+visit-table-step = Step
+visit-table-practices = Practices
+visit-table-comfortable = Comfortable
+visit-table-pain = Pain, first → lately
+visit-table-fear = Fear, first → lately
+visit-table-pair = { $first } → { $last }
 
 ## The exam card
 
