@@ -65,6 +65,7 @@ const check = {
       ],
     },
     { id: 'shame', section: 'daily', type: 'yes_no', text: 'Do you feel ashamed?' },
+    { id: 'told_someone', section: 'daily', type: 'yes_no', text: 'Does anyone know?' },
     { id: 'fear', section: 'daily', type: 'scale', text: 'How strong is the fear?' },
   ],
 };
@@ -240,6 +241,13 @@ describe('a broken loop or questionnaire is noticed:', () => {
     const found = loopProblems(data);
     assert.ok(found.some((what) => /required property 'breaks'/.test(what)));
     assert.ok(found.some((what) => /weak sources only/.test(what)));
+  });
+  test('a question in no section, or one that a guardrail misses', () => {
+    const data = structuredClone(check);
+    nth(data.questions, 0).section = 'nowhere';
+    data.questions = data.questions.filter(({ id }) => id !== 'shame');
+    const found = fileProblems('en/check.json', data, library(sound())).map(({ what }) => what);
+    assert.deepEqual(found, ['no section is called nowhere', 'does not ask shame as yes or no']);
   });
   test('choices without options', () => {
     const data = structuredClone(check);

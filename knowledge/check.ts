@@ -303,6 +303,37 @@ function names(path: string, json: unknown): Problem[] {
   return out;
 }
 
+// --- Questions ---------------------------------------------------------------------------------
+
+interface Question {
+  id: string;
+  section: string;
+  type: string;
+  options?: { id: unknown }[];
+}
+interface Check {
+  sections: { id: string }[];
+  questions: Question[];
+}
+
+/** Guardrails read these answers by name. */
+export const askedByName = ['shame', 'told_someone'];
+
+function checkProblems(path: string, { sections, questions }: Check): Problem[] {
+  const known = sections.map(({ id }) => id);
+  const out = questions
+    .filter(({ section }) => !known.includes(section))
+    .map(({ id, section }) => ({
+      where: `${path} ${id}`,
+      what: `no section is called ${section}`,
+    }));
+  for (const name of askedByName) {
+    if (!questions.some(({ id, type }) => id === name && type === 'yes_no'))
+      out.push({ where: path, what: `does not ask ${name} as yes or no` });
+  }
+  return out;
+}
+
 // --- Local help ----------------------------------------------------------------------------------
 
 /** The general emergency number of a country stands without a source, see docs/known-gaps.md. */
@@ -363,19 +394,13 @@ function readingProblems(path: string, reading: Reading, library: Library): Prob
   return out;
 }
 
-interface Question {
-  id: string;
-  type: string;
-  options?: { id: unknown }[];
-}
-
 function firstProblems(
   where: string,
   { question, answers }: { question: string; answers: unknown[] },
   { files }: Library,
 ): Problem[] {
-  const check = files['en/check.json'] as { questions?: Question[] } | undefined;
-  const asked = check?.questions?.find(({ id }) => id === question);
+  const check = files['en/check.json'] as Check | undefined;
+  const asked = check?.questions.find(({ id }) => id === question);
   if (!asked) return [{ where, what: `no question is called ${question}` }];
   const fits = (answer: unknown): boolean => {
     switch (asked.type) {
@@ -445,6 +470,7 @@ export function fileProblems(path: string, json: unknown, library: Library): Pro
     ...statements(path, json, library),
     ...names(path, json),
     ...(schema === 'help' ? helpProblems(path, json) : []),
+    ...(schema === 'check' && misshapen.length === 0 ? checkProblems(path, json as Check) : []),
     // What has not the shape of a reading cannot be counted as one.
     ...(schema === 'reading' && misshapen.length === 0
       ? readingProblems(path, json as Reading, library)
