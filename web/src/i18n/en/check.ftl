@@ -65,6 +65,7 @@ check-why = Why
 check-see = Who can look at it
 check-consider = Worth asking about
 check-consider-hint = These are only questions to take along. Nobody can tell what you have from a list.
+check-more = Who can look, and what to ask
 check-practice = What it means for practice
 check-practice-go_on = Nothing you said speaks against gentle steps. Stop whenever you like.
 check-practice-pause = Steps at or inside the opening should wait until someone has looked at it. Breathing and letting go are not affected.
