@@ -304,6 +304,38 @@ test('on paper the whole loop and all sources are there', async ({ page, visit }
   await expect(page.getByText(t('learn-loop-hint'))).toBeHidden();
 });
 
+test('who asks for less motion sees the loop open at once', async ({ page, visit }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit.open('#/read/loop');
+  const drawing = (): Promise<string[]> =>
+    page
+      .locator('.picture path')
+      .evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
+  const whole = await drawing();
+  await page.getByRole('button', { name: loop.links[0]?.name ?? '', exact: true }).click();
+  await expect(page.getByText(loop.links[0]?.text ?? '')).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  const opened = await drawing();
+  expect(opened).not.toEqual(whole);
+  await page.waitForTimeout(400);
+  expect(await drawing()).toEqual(opened);
+});
+
+test('a reading fits on a few sheets of paper', async ({ page, visit }) => {
+  await visit.open();
+  const sheets: Record<string, number> = {};
+  for (const { id } of readings) {
+    await page.goto(`${visit.origin}/#/read/${id}`);
+    await title(page, by(id).title);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    sheets[id] = (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
+  }
+  expect(Math.min(...Object.values(sheets))).toBeGreaterThan(0);
+  // The first one carries the loop as well.
+  const long = Object.entries(sheets).filter(([id, count]) => count > (id === 'body' ? 4 : 3));
+  expect(long).toEqual([]);
+});
+
 test('everyone can use Learn, the readings and the loop', async ({ page, visit }) => {
   test.setTimeout(180_000);
   await visit.open('#/learn');
