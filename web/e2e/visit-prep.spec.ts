@@ -232,7 +232,7 @@ const onPaper = (): string[] => [
   'I would like to know what this is.',
   text('places', 'opening'),
   'Just inside, like a ring or a wall'.toLowerCase(),
-  'Burning; like a wall',
+  'burning; like a wall',
   text('hard', 'smear'),
   'Waiting for it is the worst.',
   t('visit-paper-since-later'),

@@ -210,7 +210,7 @@ describe('what the journal says', () => {
   const lines = journalLines(journal);
   const line = (id: string): string => lines.find((one) => one.id === id)?.text ?? '';
   it('gives figures in words', () => {
-    expect(line('practices')).toBe('24 practices at home, from Mar 3, 2026 to Jun 10, 2026.');
+    expect(line('practices')).toBe('I noted 24 practices, from Mar 3, 2026 to Jun 10, 2026.');
     expect(line('largest')).toContain('Trainer, 15 mm');
     expect(line('step:b')).toBe(
       'Trainer, 15 mm: 12 practices, 9 of them comfortable. Pain 4 at first, 1 lately. Fear 6 at first, 2.5 lately.',
@@ -267,7 +267,12 @@ describe('the page', () => {
       sections.find((section) => section.id === id);
     expect(by('where')?.inline).toEqual(places.map(({ text }) => text));
     expect(by('hard')?.inline).toEqual(hardThings.map(({ text }) => text));
-    expect(by('where')?.sentences.join(' ')).toContain(joined(feelings.map(({ text }) => text)));
+    expect(by('where')?.sentences.join(' ')).toContain(
+      joined(
+        feelings.map(({ text }) => text),
+        true,
+      ),
+    );
     expect(by('ask')?.list.length).toBe(MOST.own + questions.length);
     expect(by('ask')?.list[0]).toMatch(/^0 why/);
     expect(by('tried')?.table.map(({ name }) => name)).toEqual([
@@ -334,6 +339,7 @@ describe('the page', () => {
     expect(joined(['Burning', 'A dull ache', 'I have no word'])).toBe(
       'Burning; a dull ache; I have no word',
     );
+    expect(joined(['Like a wall'], true)).toBe('like a wall');
   });
 });
 
@@ -355,6 +361,7 @@ describe('the exam card', () => {
     expect(cardLines(card({ stop_word: 'Red' }))).toEqual([
       t('visit-stop-word-line', { word: 'Red' }),
     ]);
+    expect(cardLines(card({ stop_sign: 'I lift my hand.' }))[0]).not.toContain('..');
     const withSafe = cardLines(card({ terms: ['safe', 'lubricant'], stop_sign: 'a fist' }));
     expect(withSafe.indexOf(t('visit-stop-sign-line', { sign: 'a fist' }))).toBe(1);
   });
@@ -378,6 +385,14 @@ describe('questions, people and scripts', () => {
     for (const who of [null, ...clinicians.map(({ id }) => id)]) {
       const { first, more } = questionsFor(who);
       expect(first.length, who ?? 'open').toBeGreaterThan(2);
+      expect(first.length, who ?? 'open').toBeLessThanOrEqual(10);
+      const like = { psychotherapy: 'sex_therapy', youth_service: 'gp' }[who ?? ''] ?? who;
+      if (like && questions.some(({ for: kinds }) => kinds.includes(like))) {
+        for (const { for: kinds } of first) expect(kinds).toContain(like);
+      } else {
+        // Nothing of their own: what nearly everyone can be asked.
+        for (const { for: kinds } of first) expect(kinds.length).toBeGreaterThan(4);
+      }
       expect([...first, ...more].map(({ id }) => id).sort()).toEqual(
         questions.map(({ id }) => id).sort(),
       );

@@ -204,8 +204,10 @@ export const shortCard = ['safe', 'talk_dressed', 'no_exam', 'stop', 'each_step'
 
 /** Her own sign and word stand in the place of the general sentence about stopping. */
 export function cardLines(card: ExamCard): string[] {
-  const word = oneLine(card.stop_word);
-  const sign = oneLine(card.stop_sign);
+  // They stand inside a sentence that has its own full stop.
+  const bare = (said: string): string => oneLine(said).replace(/[.,;:!]+$/, '');
+  const word = bare(card.stop_word);
+  const sign = bare(card.stop_sign);
   const own = word !== '' || sign !== '';
   const stop =
     word !== '' && sign !== ''
@@ -313,13 +315,26 @@ export function toggled(chosen: readonly string[], id: string): string[] {
 /** Who is not known yet: then the questions come first that nearly everyone can be asked. */
 const FOR_NEARLY_ALL = 5;
 
+/** Those for whom knowledge/ lists no questions of their own are asked what these are asked. */
+const askedLike: Readonly<Record<string, string>> = {
+  psychotherapy: 'sex_therapy',
+  youth_service: 'gp',
+};
+
+/** How many are shown at once; the others are one press away. */
+const FIRST_MOST = 10;
+
 /** The questions that fit first, all others after them: none is out of reach. */
 export function questionsFor(who: string | null): { first: Question[]; more: Question[] } {
   const fits = (q: Question): boolean =>
     who === null ? q.for.length >= FOR_NEARLY_ALL : q.for.includes(who);
-  const first = questions.filter(fits);
-  if (first.length === 0) return questionsFor(null);
-  return { first, more: questions.filter((q) => !fits(q)) };
+  const fitting = questions.filter(fits);
+  if (fitting.length === 0) return questionsFor(askedLike[who ?? ''] ?? null);
+  const first = fitting.slice(0, FIRST_MOST);
+  return {
+    first,
+    more: [...fitting.slice(FIRST_MOST), ...questions.filter((q) => !fits(q))],
+  };
 }
 
 export function sourcesOf(options: readonly { sources?: string[] }[]): string[] {
@@ -615,7 +630,7 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
   if (where) {
     const feel = some(pick(feelings, page.feelings), cut.items, 'items');
     if (feel.length > 0) {
-      where.sentences.push(t('visit-paper-feels', { words: joined(feel) }));
+      where.sentences.push(t('visit-paper-feels', { words: joined(feel, true) }));
     }
     where.sentences.push(...own(page.feelings_words));
   }
@@ -628,11 +643,11 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
   };
 }
 
-/** "Burning, a dull ache": inside a sentence the words begin small. */
-export function joined(said: readonly string[]): string {
+/** "Burning; a dull ache": inside a sentence the words begin small. */
+export function joined(said: readonly string[], inside = false): string {
   return said
     .map((one, i) =>
-      i === 0 || /^I\b/.test(one) ? one : one.charAt(0).toLowerCase() + one.slice(1),
+      (i === 0 && !inside) || /^I\b/.test(one) ? one : one.charAt(0).toLowerCase() + one.slice(1),
     )
     .join('; ');
 }

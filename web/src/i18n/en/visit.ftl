@@ -151,7 +151,7 @@ visit-paper-title = For my visit
 visit-paper-date = Written on { $time }
 visit-paper-words = What matters most to me
 visit-paper-where = Where and how it hurts
-visit-paper-feels = It feels like: { $words }.
+visit-paper-feels = How it feels: { $words }.
 visit-paper-hard = What is hard for me
 visit-paper-since = Since when, and what changed
 visit-paper-since-first = From the first try on.
@@ -167,8 +167,8 @@ visit-paper-more-terms = { $count ->
 visit-paper-scale = Pain and fear: from 0 (none) to 10 (the most). “First” and “lately” are each the mean of three notes of mine.
 visit-paper-made-up = Made-up example. These are nobody’s data.
 visit-journal-practices = { $count ->
-    [one] One practice at home, since { $from }.
-   *[other] { $count } practices at home, from { $from } to { $to }.
+    [one] I noted one practice, since { $from }.
+   *[other] I noted { $count } practices, from { $from } to { $to }.
 }
 visit-journal-largest = The furthest that was comfortable: { $name }.
 visit-step-line = { $name }: { $sessions ->
@@ -201,8 +201,8 @@ visit-journal-burning = { $count ->
 }
 visit-journal-gentle = Breathing: { $breathe } times. Letting go of the pelvic floor: { $release } times.
 visit-table-step = Step
-visit-table-practices = Practices
-visit-table-comfortable = Comfortable
+visit-table-comfortable = Comfortable practices
+visit-table-of = { $comfortable } of { $sessions }
 visit-table-pain = Pain, first → lately
 visit-table-fear = Fear, first → lately
 visit-table-pair = { $first } → { $last }
