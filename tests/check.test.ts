@@ -232,3 +232,12 @@ describe('check --answers', () => {
     }
   });
 });
+
+test('the page of the format says what the program does', async () => {
+  const page = readFileSync(join(root, 'docs', 'formats', 'check.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `([{[].*)` \| `(\w+)` \| `([\w.[\]]+)` \|$/gm)];
+  assert.ok(rows.length >= 7);
+  for (const [, answers, code, field] of rows) await refused(answers!, 1, field!, code!);
+  const example = /```json\n(\{.*\})\n```\nis what `(\{.*\})` comes to/.exec(page)!;
+  assert.equal((await check(example[2]!)).stdout, `${example[1]}\n`);
+});

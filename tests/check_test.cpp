@@ -2,6 +2,7 @@
 // codes in schema/codes.json, the guardrails of the signs, and the sources of knowledge/.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -130,6 +131,44 @@ TEST(CheckSources, are_listed_and_none_is_weak) {
     const std::string id{finding.source};
     ASSERT_TRUE(sources.contains(id)) << finding.code << " leans on " << id;
     EXPECT_NE(sources[id]["class"], "C") << finding.code << " leans on " << id;
+  }
+}
+
+// What rests on no source of its own is named under its level in the safety case.
+TEST(CheckSources, what_has_none_awaits_sign_off_by_name) {
+  const std::string page = tests::read_file("docs/safety-case.md");
+  const auto row = [&](const char* id) {
+    const std::size_t at = page.find(std::string{"\n| "} + id + " | ");
+    return at == std::string::npos ? std::string{} : page.substr(at, page.find('\n', at + 1) - at);
+  };
+  const std::string levels = row("D32");
+  const std::string unsure = row("D33");
+  const auto part = [&](Urgency urgency) {
+    static constexpr std::array<std::string_view, 5> kHeads = {
+        "self-care: ", "routine: ", "soon: ", "same day: ", "emergency: "};
+    const std::size_t at = levels.find(kHeads[static_cast<std::size_t>(urgency)]);
+    EXPECT_NE(at, std::string::npos);
+    return levels.substr(at, levels.find(';', at) - at);
+  };
+  for (const Finding& finding : all_findings()) {
+    if (finding.source != "design") continue;
+    const std::string quoted = '`' + std::string{finding.code} + '`';
+    const bool named = part(finding.urgency).contains(quoted) || unsure.contains(quoted);
+    EXPECT_TRUE(named) << finding.code << " as " << urgency_name(finding.urgency);
+  }
+}
+
+TEST(CheckSources, are_shown_with_every_reason_on_the_page_of_the_format) {
+  const std::string page = tests::read_file("docs/formats/check.md");
+  static constexpr std::array<std::string_view, 5> kRows = {
+      "\n| self-care | ", "\n| routine | ", "\n| soon | ", "\n| same day | ", "\n| emergency | "};
+  for (const Finding& finding : all_findings()) {
+    const std::size_t row = page.find(kRows[static_cast<std::size_t>(finding.urgency)]);
+    ASSERT_NE(row, std::string::npos);
+    const std::string text = page.substr(row, page.find('\n', row + 1) - row);
+    const std::size_t at = text.find('`' + std::string{finding.code} + '`');
+    ASSERT_NE(at, std::string::npos) << finding.code;
+    EXPECT_TRUE(text.substr(at, text.find(';', at) - at).contains(finding.source)) << finding.code;
   }
 }
 

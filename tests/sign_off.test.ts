@@ -1,4 +1,4 @@
-// The choices that await clinical sign-off (docs/safety-case.md, rows D01 to D31), each held to what the
+// The choices that await clinical sign-off (docs/safety-case.md, rows D01 to D36), each held to what the
 // page says by small journals given to the program. When a clinician would read a row otherwise, its test
 // and its row change together.
 import assert from 'node:assert/strict';
@@ -623,4 +623,101 @@ test('D31 fear and tension of the last practices count for the next step, within
   const afraid = await first({ ...easy, fear: 10, tension: 10 });
   assert.ok(calm < tense, `${calm} ${tense}`);
   assert.equal(tense, afraid, 'many people are afraid at every step');
+});
+
+type Checked = { urgency: string; practice: string; reasons: { code: string; source: string }[] };
+/** What the triage says to these answers. */
+async function triage(answers: Data): Promise<Checked> {
+  const [line] = await replay([JSON.stringify({ op: 'check', answers })]);
+  const { ok, result } = JSON.parse(line!) as { ok: boolean; result: Checked };
+  assert.ok(ok, line!);
+  return result;
+}
+const urgencyOf = async (answers: Data) => (await triage(answers)).urgency;
+
+test('D32 levels of the triage that no source gives', async () => {
+  const expected: [string, string, Data][] = [
+    ['emergency', 'numbness', { nerves: ['numb'] }],
+    ['emergency', 'self_harm', { dark_thoughts: ['hurt_now'] }],
+    ['emergency', 'frightening_now', { other: ['frightened_now'] }],
+    ['emergency', 'pregnancy_heavy_bleeding', { pregnant: 'maybe', bleeding: ['heavy_now'] }],
+    [
+      'emergency',
+      'high_fever_after_procedure',
+      { fever: 'high_fever', life_stage: ['birth_months'] },
+    ],
+    ['same_day', 'bleeding_heavy', { bleeding: ['after_practice_heavy'] }],
+    ['same_day', 'bleeding_over_24h', { bleeding: ['after_practice_over_day'] }],
+    ['same_day', 'stuck_inside', { other: ['stuck_inside'] }],
+    ['same_day', 'swelling_hot', { skin: ['swelling_hot'] }],
+    ['soon', 'belly_pain_new', { belly_pain: ['mild_new'] }],
+    ['soon', 'urine_burning', { urine: ['burning'] }],
+    ['soon', 'lump_or_sore', { skin: ['lump'] }],
+    ['soon', 'assault_weeks_ago', { safety: ['forced_weeks_ago'] }],
+    ['routine', 'prolapse', { conditions: ['prolapse'] }],
+    ['routine', 'dryness_weeks', { dryness: 'weeks' }],
+    ['routine', 'new_after_painless', { began: ['after_painless_time'] }],
+    ['self_care', 'too_much_once', { practice: ['too_much_pain_once'] }],
+  ];
+  for (const [urgency, code, answers] of expected) {
+    const result = await triage(answers);
+    assert.equal(result.urgency, urgency, code);
+    assert.equal(result.reasons.find((reason) => reason.code === code)?.source, 'design', code);
+  }
+});
+
+test('D33 "not sure" is the sign itself or one step milder, never nothing', async () => {
+  for (const id of ['belly_pain', 'with_belly_pain', 'nerves', 'urine', 'pregnancy_signs']) {
+    assert.equal(await urgencyOf({ [id]: ['not_sure'] }), 'same_day', id);
+  }
+  assert.equal(await urgencyOf({ fever: 'not_sure' }), 'same_day');
+  assert.equal(await urgencyOf({ dark_thoughts: ['not_sure'] }), 'same_day');
+  for (const id of ['bleeding', 'discharge', 'skin', 'other']) {
+    assert.equal(await urgencyOf({ [id]: ['not_sure'] }), 'soon', id);
+  }
+  const condition = await triage({ conditions: ['not_sure'] });
+  assert.deepEqual([condition.urgency, condition.practice], ['routine', 'pause']);
+  assert.equal(
+    await urgencyOf({ pregnant: 'not_sure', bleeding: ['between_periods'] }),
+    'same_day',
+  );
+});
+
+test('D34 any fever is the same day; a very high one with pain inside is an emergency', async () => {
+  assert.equal(await urgencyOf({ fever: 'fever' }), 'same_day');
+  assert.equal(await urgencyOf({ fever: 'high_fever' }), 'same_day');
+  assert.equal(await urgencyOf({ fever: 'fever', belly_pain: ['long_ache'] }), 'same_day');
+  assert.equal(await urgencyOf({ fever: 'high_fever', belly_pain: ['long_ache'] }), 'emergency');
+  assert.equal(await urgencyOf({ fever: 'high_fever', where: ['deep'] }), 'emergency');
+});
+
+test('D35 a difficulty alone is routine until somebody has looked, then self-care', async () => {
+  const shut = { impossible: ['tampon', 'sex'], how_long: 'always', feels: ['wall'] };
+  assert.equal(await urgencyOf(shut), 'routine');
+  assert.equal(await urgencyOf({ ...shut, seen: 'nobody' }), 'routine');
+  assert.equal(await urgencyOf({ ...shut, seen: 'long_ago_or_changed' }), 'routine');
+  assert.equal(await urgencyOf({ ...shut, seen: 'named_or_treated' }), 'self_care');
+  assert.equal(await urgencyOf({ hard: ['cup'] }), 'self_care');
+  assert.equal(await urgencyOf({ hard: ['cup'], seen: 'nobody' }), 'routine');
+  assert.equal(await urgencyOf({ skin: ['white'], seen: 'named_or_treated' }), 'soon');
+});
+
+test('D36 numbers and patterns in the triage', async () => {
+  assert.equal(await urgencyOf({ worst_pain: 6.9 }), 'self_care');
+  assert.equal(await urgencyOf({ worst_pain: 7 }), 'routine');
+  const mood = (a: number, b: number, c: number, d: number) =>
+    triage({ phq4_nervous: a, phq4_worry: b, phq4_interest: c, phq4_down: d });
+  assert.equal((await mood(1, 1, 1, 1)).urgency, 'self_care');
+  assert.equal((await mood(2, 1, 0, 0)).urgency, 'routine');
+  assert.equal((await mood(2, 1, 1, 1)).practice, 'go_on');
+  const heavy = await mood(2, 1, 1, 2);
+  assert.deepEqual([heavy.urgency, heavy.practice], ['soon', 'pause']);
+  for (const pattern of ['too_much_pain_often', 'burning_often', 'bleeding_twice']) {
+    const { urgency, practice } = await triage({ practice: [pattern] });
+    assert.deepEqual([urgency, practice], ['soon', 'pause'], pattern);
+  }
+  const harm = await triage({ safety: ['hurt_or_threatened'] });
+  assert.deepEqual([harm.urgency, harm.practice], ['routine', 'go_on']);
+  const birth = await triage({ life_stage: ['birth_months'] });
+  assert.deepEqual([birth.urgency, birth.practice], ['routine', 'pause']);
 });

@@ -6,6 +6,7 @@
 // testdata/vignettes/*.json: a list of
 //   name, story   in plain words
 //   answers       what a stranger would answer who knows only `anemone check --questions`
+//   also          other answers that a stranger could give to the same story: none less urgent
 //   signs         the questions that hold what makes it urgent; never left out
 //   urgency, practice; consider, see, reasons: what must be among them
 // `node --test tests/vignettes.test.ts` prints the table of expected against given.
@@ -22,6 +23,7 @@ interface Vignette {
   name: string;
   story: string;
   answers: Answers;
+  also?: Answers[];
   signs: string[];
   urgency: Urgency;
   practice: string;
@@ -127,6 +129,20 @@ describe('the vignettes', () => {
       assert.equal(new Set(codes).size, codes.length, 'each reason once');
     });
   }
+
+  test('told in other answers, none is less urgent', async () => {
+    const told = vignettes.flatMap((vignette) =>
+      (vignette.also ?? []).map((answers) => ({ vignette, answers })),
+    );
+    assert.ok(told.length >= 80, `only ${told.length}`);
+    const results = await checkAll(told.map(({ answers }) => answers));
+    told.forEach(({ vignette, answers }, i) => {
+      const { urgency, practice } = results[i]!;
+      const what = `${vignette.name} as ${JSON.stringify(answers)}`;
+      assert.ok(rank(urgency) >= rank(vignette.urgency), `${what}: ${urgency}`);
+      if (vignette.practice === 'pause') assert.equal(practice, 'pause', what);
+    });
+  });
 
   test('with what is no sign left out, half of it or all, none is less urgent', async () => {
     const random = new Random(4);

@@ -367,13 +367,14 @@ constexpr std::array kCombinationRules = {
          "vestibulodynia vulvodynia infection genitourinary_syndrome", "gp gynaecology"},
         "feels.burning feels.stinging",
         "when.going_in where.entrance"},
-    CombinationRule{"dryness, or a tender entrance, while hormones are low",
-                    {"dryness_and_hormones", Routine, "S110", kGoOn, "genitourinary_syndrome",
-                     "gp gynaecology"},
-                    "life_stage.menopause life_stage.periods_changing life_stage.breastfeeding "
-                    "life_stage.hormones medicines.pill medicines.antidepressant "
-                    "medicines.cancer_treatment",
-                    "dryness.sometimes dryness.weeks feels.burning feels.stinging"},
+    CombinationRule{
+        "dryness, or a tender entrance, while hormones are low",
+        {"dryness_and_hormones", Routine, "S110", kGoOn, "genitourinary_syndrome",
+         "gp gynaecology"},
+        "life_stage.menopause life_stage.periods_changing life_stage.breastfeeding "
+        "life_stage.hormones medicines.pill medicines.antidepressant "
+        "medicines.cancer_treatment",
+        "dryness.sometimes dryness.weeks dryness.not_sure feels.burning feels.stinging"},
     CombinationRule{"pain with what goes in, weeks or months after a birth",
                     {"after_birth_or_operation", Routine, "S110", kGoOn,
                      "scar_or_birth_injury genitourinary_syndrome", "pelvic_physio gynaecology"},
