@@ -176,6 +176,17 @@ test.describe('treatments and evidence', () => {
     expect(main).not.toMatch(/\d ?%|\bcure/i);
   });
 
+  test('a long page has a way to each of its parts', async ({ page, visit }) => {
+    await visit.open('#/options');
+    const ways = page.getByRole('navigation', { name: t('evidence-parts') });
+    for (const part of ['evidence-plot-title', 'evidence-series-title', 'evidence-side-title']) {
+      await ways.getByRole('button', { name: t(part), exact: true }).click();
+      const heading = page.getByRole('heading', { level: 2, name: t(part), exact: true });
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport();
+    }
+  });
+
   test('nothing depends on colour: in forced colours the marks are still there', async ({
     page,
     visit,

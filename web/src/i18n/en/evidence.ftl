@@ -1,15 +1,16 @@
 ### Options: treatments side by side, the trials as a picture, and what clinics report.
 
 evidence-title = What helps, and how sure anyone can be
-evidence-lead = Fifteen ways, side by side. None of them is for everybody, and you do not have to choose one today.
+evidence-lead = { $count } ways, side by side. None of them is for everybody, and you do not have to choose one today.
 evidence-goal-title = What was counted may not be what you want
-evidence-goal = These trials measured intercourse; your goal may be another. Less pain, a tampon, an exam or less fear were counted far less often.
+evidence-goal = These trials measured intercourse; your goal may be another. Less pain, a tampon, an exam or less fear may matter more to you.
+evidence-parts = Parts of this page
 evidence-promise = Nobody can tell from this how it will go for you.
 
 evidence-side-title = Side by side
 evidence-side-caption = Each way of treatment: what was found, how certain that is, and what it asks of you
 evidence-side-hint = Open a row to read more: what was studied, what to ask, and when a second opinion makes sense.
-evidence-col-name = Way
+evidence-col-name = Approach
 evidence-col-found = What was found
 evidence-col-certain = How certain
 evidence-col-effort = What it asks of you
