@@ -159,6 +159,19 @@ describe('the plan', () => {
     expect(total).toEqual({ low: 275, high: 275 });
   });
 
+  it('has a deductible that is not used up by visits to which nothing is added', () => {
+    const { areas } = plan(
+      fields(
+        {
+          physio: { price: '100', visits: '1', months: '1', covered: '50' },
+          therapy: { price: '300', visits: '1', months: '1' },
+        },
+        { deductible: '100' },
+      ),
+    );
+    expect(areas).toEqual({ physio: { low: 100, high: 100 }, therapy: { low: 300, high: 300 } });
+  });
+
   it('adds what is bought once, beside the months', () => {
     const { once, months, total } = plan(
       fields(
