@@ -82,16 +82,24 @@ test('every reading can be read without a journal, and names what it rests on', 
   }
 });
 
-test('a number in the text opens the list of sources at its place', async ({ page, visit }) => {
+test('a number in the text opens the list of sources at its place, and one finds back', async ({
+  page,
+  visit,
+}) => {
   await visit.open('#/read/body');
   const [first] = by('body').sections.flatMap((s) => s.paragraphs.flatMap((p) => p.sources ?? []));
-  await page
+  const number = page
     .getByRole('button', { name: t('learn-cite', { count: 1, list: '1' }), exact: true })
-    .first()
-    .click();
+    .first();
+  await number.click();
   const item = page.locator('#source-1');
   await expect(item).toBeFocused();
   await expect(item).toContainText(sources[first ?? '']?.body ?? 'no source');
+  // And back to the sentence.
+  await visit.button('learn-source-back').click();
+  await expect(number).toBeFocused();
+  await expect(number).toBeInViewport();
+  await expect(visit.button('learn-source-back')).toHaveCount(0);
 });
 
 test('it works locked, and says what needs the journal', async ({ page, visit }) => {

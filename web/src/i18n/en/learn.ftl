@@ -43,6 +43,7 @@ learn-cite = { $count ->
 learn-source-doi = DOI { $id }
 learn-source-pmid = PMID { $id }
 learn-source-seen = What we saw of it: { $what }.
+learn-source-back = Back to where you were
 learn-source-open = Open it at { $host }
 
 learn-tools-title = What you can do with this
