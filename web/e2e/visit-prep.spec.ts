@@ -47,6 +47,7 @@ async function print(page: Page, format: 'A4' | 'Letter'): Promise<Printed> {
   return temporaryFolder(async (folder) => {
     const file = join(folder, 'page.pdf');
     await writeFile(file, bytes);
+    // To look at with one's own eyes: a folder to keep the sheets in.
     const keep = process.env['KEEP_PDF'];
     if (keep) await writeFile(join(keep, `${test.info().title}-${format}.pdf`), bytes);
     const { stdout: facts } = await run('pdfinfo', [file]);
@@ -287,6 +288,18 @@ test('a visit without a journal: every part, one sheet, and it is still there af
   expect((await print(page, 'A4')).text).not.toContain(t('visit-paper-since'));
 });
 
+test('it needs no WebAssembly', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+  });
+  await visit.open('#/visit/where');
+  await box(page, text('places', 'deep')).check();
+  await part(page, visit, 'card', 'visit-card-title');
+  await visit.button('visit-card-short').click();
+  await part(page, visit, 'visit/page', 'visit-page-title');
+  await expectOneSheet(page, [text('places', 'deep'), t('visit-term-safe')]);
+});
+
 test('in a sealed journal it is kept, and nothing of it is seen while that is locked', async ({
   page,
   visit,
@@ -329,6 +342,11 @@ test('her journal says what was tried; what she leaves out is not on the page', 
   visit,
 }) => {
   await lookAround(page, visit);
+  // What was said in the self-check is marked in the lists.
+  await part(page, visit, 'visit/hard', 'visit-hard-title');
+  const marked = page.locator('label', { hasText: t('visit-suggested') });
+  await expect(marked.first()).toBeVisible();
+  await expect(page.getByText(t('visit-suggested-lead'))).toBeVisible();
   await part(page, visit, 'visit/tried', 'visit-tried-title');
   const lines = page.getByRole('group', { name: t('visit-tried-journal') }).getByRole('checkbox');
   await expect.poll(() => lines.count()).toBeGreaterThan(5);
@@ -481,7 +499,7 @@ test('the exam card: chosen, with her own stop, printed, and handed over', async
       .locator('li')
       .first()
       .evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
-    expect(letters).toBeGreaterThanOrEqual(19);
+    expect(letters).toBeGreaterThanOrEqual(21);
   }
   await page.setViewportSize({ width: 390, height: 844 });
   await page.keyboard.press('Tab');

@@ -14,6 +14,7 @@ import {
   feelings,
   filled,
   groupedTerms,
+  HALF_A_MINUTE,
   hardThings,
   joined,
   journalLines,
@@ -38,6 +39,8 @@ import {
   toggled,
   visitPage,
   visitSteps,
+  wordsIn,
+  wordsOn,
 } from './visit';
 
 const journal: VisitSummary = {
@@ -334,6 +337,11 @@ describe('the page', () => {
     expect(shortened('It goes on and on and on and on', 20)).toBe('It goes on and on …');
     expect(shortened('x'.repeat(50), 10)).toBe(`${'x'.repeat(10)} …`);
     expect(shortened('two\n\n\nlines', 50)).toBe('two lines');
+  });
+  it('knows when there is a lot to read', () => {
+    const short = summary({ page: page({ words: 'Hello there' }), card: card(), journal: null });
+    expect(wordsOn(short)).toBe(wordsIn([t('visit-paper-words')]) + 2);
+    expect(wordsOn(summary(everything()))).toBeGreaterThan(2 * HALF_A_MINUTE);
   });
   it('writes a list as one sentence', () => {
     expect(joined(['Burning', 'A dull ache', 'I have no word'])).toBe(

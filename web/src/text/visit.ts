@@ -643,6 +643,19 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
   };
 }
 
+/** How much there is to read on the page. */
+export function wordsOn({ sections }: Summary): number {
+  return wordsIn(
+    sections.flatMap(({ title, inline, sentences, list, table }) => [
+      title,
+      ...inline,
+      ...sentences,
+      ...list,
+      ...table.map(({ name }) => `${name} 1 2 3`),
+    ]),
+  );
+}
+
 /** "Burning; a dull ache": inside a sentence the words begin small. */
 export function joined(said: readonly string[], inside = false): string {
   return said

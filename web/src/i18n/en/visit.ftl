@@ -103,13 +103,11 @@ visit-words-hint = For example: I would like to know what this is. Today I only 
 
 ## The picture
 
-visit-map-hint = As in a mirror: your left is on the left.
+visit-map-hint = A plain drawing; no body looks just like it. As in a mirror, your left is on the left.
 visit-map-close = From below, close up
 visit-map-inside = Inside, from the side
 visit-map-front = Front
 visit-map-back = Back
-visit-map-left = your left
-visit-map-right = your right
 visit-map-entrance = opening
 visit-map-deep = deep
 visit-map-marked = Marked: { $label }
@@ -118,7 +116,8 @@ visit-map-unmarked = Not marked: { $label }
 ## The page
 
 visit-page-title = Your page for the visit
-visit-page-lead = This is what the other person will see. It can be read in half a minute.
+visit-page-lead = This is what the other person will see: one sheet of paper.
+visit-page-long = There is a lot on it. Someone with half a minute will read the top and the box. What matters most to you belongs there.
 visit-page-empty = There is nothing on it yet. Fill in any part, in any order.
 visit-page-change = Change something
 visit-page-no-card = Your terms for an exam can stand here too.
@@ -201,7 +200,7 @@ visit-journal-burning = { $count ->
 }
 visit-journal-gentle = Breathing: { $breathe } times. Letting go of the pelvic floor: { $release } times.
 visit-table-step = Step
-visit-table-comfortable = Comfortable practices
+visit-table-comfortable = Comfortable
 visit-table-of = { $comfortable } of { $sessions }
 visit-table-pain = Pain, first → lately
 visit-table-fear = Fear, first → lately
