@@ -12,6 +12,8 @@
 #include "core/api/desk.h"
 #include "core/base/json.h"
 #include "core/base/time.h"
+#include "core/care/check.h"
+#include "core/care/questions.h"
 #include "core/entries/decode.h"
 
 namespace anemone::fuzz {
@@ -47,6 +49,36 @@ inline void try_entry(std::string_view text) {
   require(again->source == entry->source);
   require(again->payload.index() == entry->payload.index());
   require(to_text(again->source) == written);
+}
+
+// The answers to the questionnaire that `text` is, if it is any: judged or refused in silence; one
+// answer less never alarms (but for the one that can calm), and "none of these" changes nothing.
+inline void try_check(std::string_view text) {
+  const auto answers = parse_json(text, std::size_t{1} << 20U);
+  if (!answers) return;
+  const auto result = care::check(*answers);
+  if (!result) {
+    require_silent_field(result.error().field);
+    require(result.error().field.starts_with("answers"));
+    return;
+  }
+  require(result->urgency < care::Urgency::Soon || result->practice == care::Practice::Pause);
+  require(result->urgency == care::Urgency::SelfCare || !result->see.empty());
+  Json contrary = *answers;
+  for (const auto& [id, answer] : answers->items()) {
+    if (answer.is_array() && care::has_word(care::find_question(id)->options, "none")) {
+      contrary[id].push_back("none");
+    }
+    if (id == "seen") continue;
+    Json fewer = *answers;
+    fewer.erase(id);
+    const auto without = care::check(fewer);
+    require(without.has_value() && without->urgency <= result->urgency);
+    require(without->practice <= result->practice);
+  }
+  const auto same = care::check(contrary);
+  require(same.has_value() && same->urgency == result->urgency);
+  require(same->practice == result->practice && same->consider == result->consider);
 }
 
 inline Json parsed(const std::string& answer) {

@@ -43,7 +43,16 @@ function deskSeeds() {
     );
 }
 
+function checkSeeds() {
+  const folder = join(root, 'testdata', 'vignettes');
+  return readdirSync(folder)
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .flatMap(({ answers, also = [] }) => [answers, ...also])
+    .map((answers) => JSON.stringify(answers));
+}
+
 for (const [target, seeds] of Object.entries({
+  check_fuzz: checkSeeds(),
   entry_fuzz: entrySeeds(),
   desk_fuzz: deskSeeds(),
 })) {

@@ -104,5 +104,19 @@ TEST(FuzzReplay, requests) {
   }
 }
 
+TEST(FuzzReplay, answers) {
+  std::vector<std::string> inputs = corpus_of("check_fuzz");
+  for (const Json& one :
+       Json::parse(tests::read_file("testdata/vignettes/own.json"), nullptr, false)) {
+    inputs.push_back(to_text(one["answers"]));
+  }
+  ASSERT_GT(inputs.size(), 120U);
+  Dice dice{20260107};
+  for (const auto& input : inputs) {
+    fuzz::try_check(input);
+    for (int i = 0; i < kMutations; ++i) fuzz::try_check(mutated(input, dice));
+  }
+}
+
 }  // namespace
 }  // namespace anemone

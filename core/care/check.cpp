@@ -19,7 +19,8 @@ constexpr auto kPause = Practice::Pause;
 //
 // Grounds: facts §2 for the levels and §3.1 for what to consider. "design": a careful choice of
 // ours where the facts are silent, weak or say "proposed"; docs/safety-case.md lists them for
-// sign-off. An option that is not here means nothing by itself.
+// sign-off. An option that is not here means nothing by itself; one that is here twice is also a
+// sign of the journal, which its first reason is not.
 
 constexpr std::string_view kAcute = "pelvic_infection ectopic_pregnancy deep_pelvic_cause";
 
@@ -74,6 +75,7 @@ constexpr OptionRule kOptionRules[] = {
 
     // Bleeding. S33 says "contact a clinician"; the same-day level is proposed.
     {"bleeding", "heavy_now", {"bleeding_heavy_now", SameDay, "design", kPause, "bleeding_to_explain", "urgent gynaecology"}},
+    {"bleeding", "heavy_now", {"bleeding_unexplained", Soon, "S10", kPause, "bleeding_to_explain", "gp gynaecology"}},
     {"bleeding", "after_practice_heavy", {"bleeding_heavy", SameDay, "design", kPause, "injury bleeding_to_explain", "urgent gynaecology"}},
     {"bleeding", "after_practice_over_day", {"bleeding_over_24h", SameDay, "design", kPause, "injury bleeding_to_explain", "urgent gynaecology"}},
     {"bleeding", "after_practice_light", {"bleeding_light_once", SelfCare, "S33", kGoOn, "", ""}},
@@ -121,6 +123,7 @@ constexpr OptionRule kOptionRules[] = {
     {"other", "allergic", {"allergic_reaction", Emergency, "design", kPause, "allergy", "emergency"}},
     {"other", "frightened_now", {"frightening_now", Emergency, "design", kPause, "", "emergency"}},
     {"other", "injury", {"fresh_injury", SameDay, "design", kPause, "injury", "urgent gynaecology"}},
+    {"other", "injury", {"open_wound", Soon, "S10", kPause, "injury", "gp gynaecology"}},
     {"other", "stuck_inside", {"stuck_inside", SameDay, "design", kPause, "infection injury", "urgent sexual_health_clinic"}},
     {"other", "faint_without_pain", {"faint_without_pain", SameDay, "design", kPause, "", "urgent gp"}},
     {"other", "new_worry", {"new_worry", Soon, "design", kPause, "", "gp"}},
@@ -149,11 +152,13 @@ constexpr OptionRule kOptionRules[] = {
     {"skin", "cracks", {"skin_changes", Soon, "S104", kPause, "lichen_sclerosus fissure skin_condition", "vulval_clinic dermatology gp"}},
     {"skin", "shrinking", {"skin_changes", Soon, "S104", kPause, "lichen_sclerosus", "vulval_clinic dermatology gp"}},
     {"skin", "tears_same_place", {"skin_tears_again", Soon, "design", kPause, "fissure scar_or_birth_injury lichen_sclerosus", "vulval_clinic gynaecology pelvic_physio"}},
+    {"skin", "tears_same_place", {"open_wound", Soon, "S10", kPause, "fissure", "gp gynaecology"}},
     {"skin", "lump", {"lump_or_sore", Soon, "design", kPause, "growth_to_check", "gp gynaecology vulval_clinic"}},
     {"skin", "sore", {"lump_or_sore", Soon, "design", kPause, "growth_to_check infection", "gp gynaecology vulval_clinic"}},
     {"skin", "blisters", {"lump_or_sore", Soon, "design", kPause, "infection skin_condition", "sexual_health_clinic gp"}},
     {"skin", "red_or_rash", {"skin_red", Routine, "design", kGoOn, "skin_condition infection allergy", "gp vulval_clinic"}},
     {"skin", "swelling_hot", {"swelling_hot", SameDay, "design", kPause, "infection", "urgent gp"}},
+    {"skin", "swelling_hot", {"lump_or_sore", Soon, "design", kPause, "growth_to_check", "gp gynaecology"}},
     {"skin", "not_sure", {"skin_changes", Soon, "design", kPause, "skin_condition", "gp vulval_clinic"}},
 
     {"dryness", "weeks", {"dryness_weeks", Routine, "design", kGoOn, "genitourinary_syndrome", "gp gynaecology"}},

@@ -298,7 +298,7 @@ TEST(CheckTables, name_only_questions_and_options_that_exist) {
   for (const OptionRule& rule : option_rules()) {
     const std::string mark = std::string{rule.question} + "." + std::string{rule.option};
     EXPECT_TRUE(marks.contains(mark)) << mark;
-    EXPECT_TRUE(ruled.insert(mark).second) << mark << " twice";
+    EXPECT_TRUE(ruled.insert(mark + " " + std::string{rule.finding.code}).second) << mark;
   }
   for (const CombinationRule& rule : combination_rules()) {
     EXPECT_FALSE(rule.first.empty()) << rule.name;
