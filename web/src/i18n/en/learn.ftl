@@ -15,6 +15,8 @@ learn-look = Look at your own situation
 
 learn-loop-card = The loop, as a picture
 learn-loop-card-hint = Five links, and what can open each
+learn-check-card = Is it time to see someone?
+learn-check-card-hint = A few questions, and who can look
 learn-loop-hint = Choose a link. You see what happens there, and what can open the loop.
 learn-loop-here = What happens here
 learn-loop-opens = What can open the loop here
