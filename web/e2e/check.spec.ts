@@ -124,6 +124,10 @@ test('an urgent sign is answered on the spot; skipping, going back and unticking
   await expect(asked.option('belly_pain', 'none')).not.toBeChecked();
   await asked.fill({ belly_pain: ['none'] });
   expect((await answerOf(page)).title).toBe(t('check-self-care-title'));
+  // Calm, but the first questions were passed over: that is said, with the way back to them.
+  await expect(page.getByText(t('check-first-open'))).toBeVisible();
+  await visit.link('check-first-open-link').click();
+  await expect(asked.group('with_belly_pain').or(asked.group('fever')).first()).toBeVisible();
 });
 
 test('the answer is the native program’s, contradictions included', async ({ page, visit }) => {
@@ -452,6 +456,24 @@ test('a heavy mood brings support first, on the answer and on Today; it is asked
   expect(card.reasons).toContain(t('reason-phq4_high', { score: 6 }).replace(/\s+/g, ' '));
   await expect(page.getByRole('region', { name: t('support-title') })).toBeVisible();
   await expect(visit.link('suggest-begin')).toHaveCount(0);
+});
+
+test('thoughts of suicide bring the words and the line for that, on the spot, where she is', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('#/help');
+  await page.getByRole('radio', { name: 'United States', exact: true }).check();
+  const asked = await begin(visit);
+  await asked.fill({ dark_thoughts: ['thoughts'], discharge: ['none'] });
+  const card = page.locator('section[aria-labelledby="found-title"]');
+  await expect(card).toContainText(t('check-crisis-title'));
+  await expect(card.getByRole('link').first()).toHaveAttribute('href', 'tel:988');
+  // Nobody else is shown that line unasked.
+  await page.getByRole('button', { name: t('check-anew') }).click();
+  await (await begin(visit)).fill({ fever: 'fever' });
+  await expect(card).toContainText(t('care-same_day-title'));
+  await expect(card.locator('a[href="tel:988"]')).toHaveCount(0);
 });
 
 test('the questions with the keyboard alone, from the first page to the answer', async ({

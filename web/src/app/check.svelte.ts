@@ -48,6 +48,8 @@ export class Questionnaire {
 
   /** Asks the core what the answers mean; an urgent answer counts as said at once. */
   async ask(): Promise<void> {
+    // Without WebAssembly the self-check only describes, and says so once.
+    if (app.noWasm) return;
     this.#asked += 1;
     const mine = this.#asked;
     try {

@@ -6,8 +6,10 @@ import { has } from '../i18n';
 import {
   answered,
   emergencyLines,
+  FIRST,
   groupsOf,
   isAsked,
+  isCrisis,
   known,
   MOOD,
   MOST_LINES,
@@ -46,6 +48,7 @@ describe('the questions on screens', () => {
   });
   it('asks first about what cannot wait', () => {
     expect(groupsOf('triage')[0]?.questions[0]?.id).toBe('belly_pain');
+    expect(groupsOf('triage')[0]?.section.id).toBe(FIRST);
   });
   it('keeps each screen small, the mood questions together, and a follow-up with its question', () => {
     const groups = groupsOf('triage');
@@ -132,6 +135,14 @@ describe('what was said holds', () => {
     expect(neverLess(told, now).reasons.map(({ code }) => code)).toEqual(order);
     expect(neverLess(now, told).reasons.map(({ code }) => code)).toEqual(order);
   });
+  it('and speaks of a crisis only where nothing of the body asks for today', () => {
+    expect(isCrisis(found('same_day', ['suicidal_thoughts']))).toBe(true);
+    expect(isCrisis(found('same_day', ['suicidal_thoughts', 'skin_changes']))).toBe(true);
+    expect(isCrisis(found('same_day', ['suicidal_thoughts', 'fever']))).toBe(false);
+    expect(isCrisis(found('same_day', ['suicidal_thoughts', 'bleeding_heavy_now']))).toBe(false);
+    expect(isCrisis(found('emergency', ['suicidal_thoughts']))).toBe(false);
+    expect(isCrisis(found('same_day', ['fever']))).toBe(false);
+  });
   it('and only signs that the journal knows go into it', () => {
     expect(signsOf(found('soon', ['skin_changes', 'urine_burning']))).toEqual(['skin_changes']);
   });
@@ -148,7 +159,10 @@ describe('a phrase', () => {
   it('for everything that is put together', () => {
     const made = [
       ...emergencyLines.map(({ id }) => `check-now-${id}`),
-      ...['label', 'title', 'do'].map((part) => `check-self-care-${part}`),
+      ...['label', 'title', 'do'].flatMap((part) => [
+        `check-self-care-${part}`,
+        `check-crisis-${part}`,
+      ]),
       ...['go_on', 'pause'].map((practice) => `check-practice-${practice}`),
       ...['clinician', 'self'].flatMap((by) => [`check-lifts-${by}`, `care2-lifts-${by}`]),
       ...['visit', 'card', 'booking', 'look', 'options', 'costs', 'privacy', 'people'].flatMap(

@@ -46,6 +46,9 @@ export type Found = CheckResult;
 
 const data = file as unknown as { sections: Section[]; questions: Question[] };
 
+/** The section about signs that cannot wait. */
+export const FIRST = 'strong';
+
 /** The section of the PHQ-4, which is asked only after a yes. */
 export const MOOD = 'mood';
 export const phq4Questions = ['phq4_nervous', 'phq4_worry', 'phq4_interest', 'phq4_down'];
@@ -212,6 +215,21 @@ export function neverLess(told: Found | null, now: Found): Found {
     see: union(first.see, then.see, same),
     practice: told.practice === 'pause' || now.practice === 'pause' ? 'pause' : 'go_on',
   };
+}
+
+/**
+ * Thoughts of suicide or self-harm are what asks for someone today, and nothing of the body does:
+ * then the words are about that, and not about a clinic.
+ */
+export function isCrisis(found: Found): boolean {
+  const rules = found.reasons.map(({ code }) =>
+    code in symptoms ? symptoms[code as SymptomCode].rule : '',
+  );
+  return (
+    found.urgency === 'same_day' &&
+    rules.includes('G09') &&
+    rules.every((rule) => rule !== '' && rule !== 'G02')
+  );
 }
 
 /** The reasons that the journal knows as signs, so that its rules can act on them. */

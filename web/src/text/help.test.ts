@@ -8,12 +8,14 @@ import { has } from '../i18n';
 import {
   allLines,
   concerns,
+  concernsOf,
   countries,
   emergencyNumbers,
   helpChecked,
   linesFor,
   urgencies,
   urgentHelp,
+  urgentHelpFor,
   type HelpLine,
 } from './help';
 
@@ -60,6 +62,18 @@ describe('help lines', () => {
     for (const { id } of countries) {
       for (const concern of concerns) expect(linesFor(id, concern)).not.toEqual([]);
     }
+  });
+  it('shows what is for a crisis or after an assault to those alone, and to them first', () => {
+    for (const { id } of countries) {
+      const calm = urgentHelpFor(id, 'same_day', []);
+      expect(calm.length).toBeGreaterThan(0);
+      expect(calm.some((line) => line.for)).toBe(false);
+      const first = urgentHelpFor(id, 'same_day', ['assault'])[0];
+      expect(first?.for).toContain('assault');
+    }
+    expect(concernsOf([{ code: 'fever' }])).toEqual([]);
+    const both = [{ code: 'harm_by_other' }, { code: 'suicidal_thoughts' }, { code: 'fever' }];
+    expect(concernsOf(both)).toEqual(['crisis', 'abuse']);
   });
   it('has one emergency number for a chosen place, and three until one was chosen', () => {
     for (const place of helpPlaces) expect(emergencyNumbers(place)).toHaveLength(1);

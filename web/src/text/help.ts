@@ -23,10 +23,28 @@ export interface HelpLine {
   /** The body's own site, without https. */
   site?: string;
   source?: string;
+  /** For these concerns alone; everybody's where it is absent. */
+  for?: Concern[];
 }
 
 export interface ConcernLine extends HelpLine {
   for: Concern[];
+}
+
+/** What reasons of a check are about, beyond the body: who can help then is shown, and first. */
+const concernOf: Readonly<Record<string, Concern>> = {
+  suicide_about_to_act: 'crisis',
+  hurt_and_needs_care: 'crisis',
+  suicidal_thoughts: 'crisis',
+  self_harm: 'crisis',
+  danger_now: 'abuse',
+  harm_by_other: 'abuse',
+  sexual_assault_recent: 'assault',
+};
+
+export function concernsOf(reasons: readonly { code: string }[]): Concern[] {
+  const named = reasons.flatMap(({ code }) => concernOf[code] ?? []);
+  return concerns.filter((concern) => named.includes(concern));
 }
 
 interface Local {
@@ -52,6 +70,17 @@ function local(place: HelpPlace): Local {
 /** Whom to turn to, in this place, for this urgency. */
 export function urgentHelp(place: HelpPlace, urgency: HelpUrgency): HelpLine[] {
   return local(place).urgent[urgency];
+}
+
+/** The same for someone with these concerns: what is for them comes first, what is not stays away. */
+export function urgentHelpFor(
+  place: HelpPlace,
+  urgency: HelpUrgency,
+  about: readonly Concern[],
+): HelpLine[] {
+  const lines = urgentHelp(place, urgency);
+  const own = lines.filter((line) => line.for?.some((concern) => about.includes(concern)));
+  return [...own, ...lines.filter((line) => !line.for)];
 }
 
 export function linesFor(place: HelpPlace, concern: Concern): ConcernLine[] {

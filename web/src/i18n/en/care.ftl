@@ -35,6 +35,7 @@ care2-to-first = To the first page
 help-title = Get help here
 help-lead = Pick where you are. Nobody looks it up, and nobody is told.
 help-link = All help, by place
+help-link-here = Who can help where you are
 help-now = In danger, or very unwell?
 help-now-text = You do not have to be sure, and you do not have to explain. If you cannot speak, let someone call for you.
 help-emergency-label = Emergency numbers

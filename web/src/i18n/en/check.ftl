@@ -53,6 +53,8 @@ check-mood-no = No, go on
 check-end-title = What your answers say
 check-end-lead = This is about how soon someone should look. It does not tell what you have.
 check-nothing = You passed over every question, so there is nothing to say from them. That is all right. The signs below still hold.
+check-first-open = You passed over some of the first questions, about signs that cannot wait. This answer says nothing about those.
+check-first-open-link = See them
 check-not-less = Something you said before asks for help sooner. So this page holds on to it, until you start anew.
 check-self-care-label = For now
 check-self-care-title = Nothing here asks for a visit soon
@@ -61,7 +63,15 @@ check-self-care-do =
     all the same, that is reason enough to ask.
 
     If something new comes, come back here. The answer may change.
+check-crisis-label = For today
+check-crisis-title = Let someone be there for you today
+check-crisis-do =
+    Please talk with someone today: a crisis line, a doctor, or a person you trust. You may say as
+    little as you like.
+
+    If you may act on it soon, or do not feel safe with yourself, call your local emergency number.
 check-why = Why
+check-ours = Where no page of a health service says how soon, we chose the more careful.
 check-see = Who can look at it
 check-consider = Worth asking about
 check-consider-hint = These are only questions to take along. Nobody can tell what you have from a list.
