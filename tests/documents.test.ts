@@ -19,6 +19,8 @@ const pages = [
   'docs/safety-case.md',
   'docs/intended-use.md',
   'docs/known-gaps.md',
+  'docs/mission.md',
+  ...globSync('docs/adr/004*.md', { cwd: root }).sort(),
   ...globSync('docs/adr/002*.md', { cwd: root }).sort(),
 ];
 
@@ -102,6 +104,26 @@ describe('the documents', () => {
     });
     assert.deepEqual(missing, []);
   });
+});
+
+test('every part of the mission has its place, what makes it and what holds it', () => {
+  const parts = rows(read('docs/mission.md'), /^M\d+$/);
+  assert.deepEqual(
+    parts.map(([id]) => id),
+    Array.from({ length: 18 }, (_, i) => `M${i + 1}`),
+  );
+  for (const cells of parts) {
+    assert.equal(cells.length, 6, `${cells[0]} has ${cells.length} cells`);
+    assert.ok(
+      cells.every((cell) => cell !== ''),
+      `${cells[0]} has an empty cell`,
+    );
+    assert.match(
+      cells[4]!,
+      /`[\w./-]+(?:_test\.cpp|\.test\.ts|\.spec\.ts)`/,
+      `${cells[0]} has no test`,
+    );
+  }
 });
 
 describe('the safety case', () => {
