@@ -445,6 +445,12 @@ it('says how far each part is, in words', () => {
   expect(filled(told, 'feel')).toBe('in your words');
   expect(filled(told, 'since')).toBe(t('visit-since-first'));
   expect(filled(told, 'ask')).toContain('one question');
+  expect(filled(told, 'tried')).toBeNull();
+  const lines = journalLines(journal);
+  expect(filled(told, 'tried', lines)).toBe(`${lines.length} lines from your journal`);
+  expect(filled(page({ left_out: lines.slice(1).map(({ id }) => id) }), 'tried', lines)).toBe(
+    'one line from your journal',
+  );
   for (const step of visitSteps) {
     for (const id of [`visit-part-${step}`, `visit-${step}-title`, `visit-${step}-lead`]) {
       expect(has(id), id).toBe(true);

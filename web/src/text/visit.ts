@@ -341,8 +341,15 @@ export function sourcesOf(options: readonly { sources?: string[] }[]): string[] 
   return [...new Set(options.flatMap(({ sources }) => sources ?? []))];
 }
 
-/** What a part of the visit holds so far, in few words; null where it was left open. */
-export function filled(page: VisitPage, step: VisitStepName): string | null {
+/**
+ * What a part of the visit holds so far, in few words; null where it was left open. Lines of her
+ * journal stand there without her doing, so they are handed in by whoever wants them counted.
+ */
+export function filled(
+  page: VisitPage,
+  step: VisitStepName,
+  journal: readonly JournalLine[] = [],
+): string | null {
   const said = (...parts: (string | null)[]): string | null => {
     const all = parts.filter((part): part is string => part !== null);
     return all.length === 0 ? null : all.join(', ');
@@ -364,7 +371,13 @@ export function filled(page: VisitPage, step: VisitStepName): string | null {
         own(page.since_words, page.changed),
       );
     case 'tried':
-      return said(own(page.tried));
+      return said(
+        count(
+          'lines',
+          journal.filter(({ id }) => !page.left_out.includes(id)),
+        ),
+        own(page.tried),
+      );
     case 'ask':
       return said(
         clinicians.find(({ id }) => id === page.who)?.name ?? null,

@@ -43,6 +43,10 @@ visit-count-questions = { $count ->
     [one] one question
    *[other] { $count } questions
 }
+visit-count-lines = { $count ->
+    [one] one line from your journal
+   *[other] { $count } lines from your journal
+}
 visit-in-words = in your words
 visit-suggested = from your self-check
 visit-suggested-lead = Lines marked “from your self-check” are like what you said there. Nothing is ticked until you tick it.
