@@ -368,7 +368,8 @@ test('her journal says what was tried; what she leaves out is not on the page', 
 async function fillToTheBrim(page: Page, visit: Visit): Promise<void> {
   await part(page, visit, 'visit/tried', 'visit-tried-title');
   await expect(page.getByRole('checkbox').first()).toBeVisible();
-  const much = 'A long and winding story of what happened then, and then, and after that. '.repeat(
+  // Without the end of a sentence to stop at.
+  const much = 'a long and winding story of what happened then, and then, and after that, '.repeat(
     20,
   );
   for (const [name, fields] of [
@@ -385,7 +386,7 @@ async function fillToTheBrim(page: Page, visit: Visit): Promise<void> {
   }
   await part(page, visit, 'visit/since', 'visit-since-title');
   // Without a space to break at, and with many lines.
-  await field(page, 'visit-changed').fill(`${'x'.repeat(900)}${'\ny'.repeat(150)}`);
+  await field(page, 'visit-changed').fill(`${'W'.repeat(900)}${'\ny'.repeat(150)}`);
   await part(page, visit, 'visit/ask', 'visit-ask-title');
   await page.locator('summary', { hasText: t('visit-questions-more') }).click();
   for (const one of await page.locator('main input[type=checkbox]').all()) await one.check();

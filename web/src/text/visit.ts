@@ -536,6 +536,7 @@ export const levels: readonly { points: number; cut: Cut }[] = [
   { points: 10.5, cut: { words: 260, items: 9, journal: 7, questions: 7, terms: 10 } },
   { points: 10.5, cut: { words: 150, items: 6, journal: 5, questions: 5, terms: 8 } },
   { points: 10.5, cut: { words: 105, items: 5, journal: 4, questions: 4, terms: 7 } },
+  { points: 10.5, cut: { words: 60, items: 4, journal: 3, questions: 3, terms: 6 } },
 ];
 export const lastLevel = levels.length - 1;
 
@@ -592,7 +593,9 @@ export function summary({ page, card, journal }: Told, level = 0): Summary {
   });
 
   // Her own questions are hers: when there is no room for all, the suggested ones go first.
-  const mine = page.own_questions.map(oneLine).filter((line) => line !== '');
+  const mine = page.own_questions
+    .filter((line) => line.trim() !== '')
+    .map((line) => shortened(line, Math.max(100, cut.words)));
   const offered = pick(questions, page.questions);
   const asked = [...mine, ...offered];
 
