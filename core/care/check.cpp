@@ -224,6 +224,15 @@ constexpr OptionRule kOptionRules[] = {
     {"conditions", "injection_asleep", {"injection_under_anaesthesia", Routine, "design", kPause, "other_regime", "own_clinic"}},
     {"conditions", "not_sure", {"condition_unsure", Routine, "design", kPause, "", "gp gynaecology"}},
 
+    {"known", "vaginismus", {"known_condition", SelfCare, "mission", kGoOn, "vaginismus", ""}},
+    {"known", "vulvodynia", {"known_condition", SelfCare, "mission", kGoOn, "vulvodynia vestibulodynia", ""}},
+    {"known", "endometriosis", {"known_condition", SelfCare, "mission", kGoOn, "endometriosis", ""}},
+    {"known", "lichen", {"known_condition", SelfCare, "mission", kGoOn, "lichen_sclerosus skin_condition", ""}},
+    {"known", "dryness", {"known_condition", SelfCare, "mission", kGoOn, "genitourinary_syndrome", ""}},
+    {"known", "pelvic_floor", {"known_condition", SelfCare, "mission", kGoOn, "pelvic_floor_overactivity", ""}},
+    {"known", "deep", {"known_condition", SelfCare, "mission", kGoOn, "deep_pelvic_cause", ""}},
+    {"known", "other", {"known_condition", SelfCare, "mission", kGoOn, "", ""}},
+
     {"medicines", "cancer_treatment", {"cancer_treatment", Routine, "design", kPause, "genitourinary_syndrome", "own_clinic gynaecology"}},
     {"medicines", "other_new", {"after_medicine", Routine, "S21", kGoOn, "medicine_effect", "gp"}},
 

@@ -79,6 +79,8 @@ constexpr std::array kQuestions = {
         "conditions", Choices,
         "infection_untreated infection_treated open_wound pelvic_rest surgery_recent prolapse "
         "iud_recent radiotherapy vaginoplasty agenesis cutting injection_asleep none not_sure"},
+    Question{"known", Choices,
+             "vaginismus vulvodynia endometriosis lichen dryness pelvic_floor deep other none"},
     Question{"medicines", Choices, "pill antidepressant cancer_treatment other_new none"},
     Question{"practice", Choices,
              "too_much_pain_often burning_often bleeding_twice too_much_pain_once burning_once "

@@ -144,6 +144,7 @@ check-reason-insertion_hard = Something is hard to put in, or does not go in. Th
 check-reason-assault_weeks_ago = Someone forced a sexual act on you. There is care for that later on too, and you need no police report.
 check-reason-genital_cutting = Genital cutting. A clinician who knows this can look first, with care.
 check-reason-no_period_and_pain = Pain low in the belly, and never a period. Somebody should look soon.
+check-reason-known_condition = You know a name for part of it. The plan you have for that goes first.
 check-reason-very_strong_pain = Very strong pain. Nobody should have to bear that; let someone look.
 check-reason-phq4_anxiety = You have often felt anxious or worried. A doctor or therapist can help.
 check-reason-phq4_low_mood = You have often felt low or without interest. A doctor or therapist can help.

@@ -289,6 +289,7 @@ export const checkReasonCodes = [
   'assault_weeks_ago',
   'genital_cutting',
   'no_period_and_pain',
+  'known_condition',
   'very_strong_pain',
   'phq4_anxiety',
   'phq4_low_mood',
