@@ -35,7 +35,7 @@ describe('the description', () => {
       how_long: 'years',
     });
     expect(lines.map(({ text }) => text)).toEqual([
-      'Does not go in at all: a tampon; a pelvic exam, a smear or a scan from inside.',
+      'Does not go in at all: a tampon; a pelvic exam, a smear (Pap test) or a scan from inside.',
       'Where it hurts: at the entrance; at a scar, from a birth or an operation.',
       'The worst pain was 7 of 10.',
       'It has been like this: more than a year.',

@@ -30,6 +30,7 @@ export const toldBack = [
   'periods',
   'life_stage',
   'conditions',
+  'known',
   'medicines',
   'practice',
   'seen',

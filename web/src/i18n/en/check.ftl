@@ -181,6 +181,7 @@ look-said-bowels = Your bowels: { $list }.
 look-said-periods = Your periods: { $list }.
 look-said-life_stage = Your stage of life: { $list }.
 look-said-conditions = Also so: { $list }.
+look-said-known = It was named before: { $list }.
 look-said-medicines = You use: { $list }.
 look-said-practice = Practice so far: { $list }.
 look-said-seen = Has someone looked: { $list }.
