@@ -124,6 +124,7 @@ constexpr OptionRule kOptionRules[] = {
     {"other", "frightened_now", {"frightening_now", Emergency, "design", kPause, "", "emergency"}},
     {"other", "injury", {"fresh_injury", SameDay, "design", kPause, "injury", "urgent gynaecology"}},
     {"other", "injury", {"open_wound", Soon, "S10", kPause, "injury", "gp gynaecology"}},
+    {"other", "strong_pain_now", {"strong_pain_now", SameDay, "design", kPause, "infection injury skin_condition", "urgent gynaecology"}},
     {"other", "stuck_inside", {"stuck_inside", SameDay, "design", kPause, "infection injury", "urgent sexual_health_clinic"}},
     {"other", "faint_without_pain", {"faint_without_pain", SameDay, "design", kPause, "", "urgent gp"}},
     {"other", "new_worry", {"new_worry", Soon, "design", kPause, "", "gp"}},

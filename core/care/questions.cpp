@@ -32,8 +32,8 @@ constexpr std::array kQuestions = {
     Question{"dark_thoughts", Choices,
              "about_to_act hurt_now plan thoughts self_harm none not_sure"},
     Question{"other", Choices,
-             "breath_or_chest allergic injury stuck_inside faint_without_pain frightened_now "
-             "new_worry none not_sure"},
+             "breath_or_chest allergic injury strong_pain_now stuck_inside faint_without_pain "
+             "frightened_now new_worry none not_sure"},
     // About you
     Question{"age", Choice, "under_18 18_39 40_54 55_or_more"},
     Question{"life_stage", Choices,

@@ -107,6 +107,7 @@ check-reason-breath_or_chest = Chest pain, trouble breathing or a swollen leg. T
 check-reason-allergic_reaction = A strong reaction with swelling or trouble breathing. This needs help right away.
 check-reason-frightening_now = Something is happening now that frightens you. You do not have to be sure to call.
 check-reason-fresh_injury = A fresh injury. It should be seen today.
+check-reason-strong_pain_now = Very strong pain that began lately. It should be seen today.
 check-reason-stuck_inside = Something is stuck inside. Let someone help to take it out today.
 check-reason-stuck_and_faint = Something is stuck inside, and you feel faint. This needs help right away.
 check-reason-high_fever_after_procedure = A high fever after a birth, an operation, a coil or an infection. This needs help right away.

@@ -290,6 +290,7 @@ export const checkReasonCodes = [
   'genital_cutting',
   'no_period_and_pain',
   'known_condition',
+  'strong_pain_now',
   'very_strong_pain',
   'phq4_anxiety',
   'phq4_low_mood',
