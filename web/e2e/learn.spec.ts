@@ -110,11 +110,17 @@ test('it works locked, and says what needs the journal', async ({ page, visit })
   await page.reload();
   await visit.isAt('unlock-title');
   await readsEverything(page, visit.origin);
-  await page.goto(`${visit.origin}/#/read/body`);
+  await page.goto(`${visit.origin}/#/read/trainers`);
   await expect(page.getByText(t('learn-tools-locked')).last()).toBeVisible();
   await expect(visit.button('read-done')).toHaveCount(0);
-  await page.getByRole('link', { name: 'Breathe with it', exact: true }).last().click();
+  await page.locator('a[href="#/path"]').last().click();
   await visit.isAt('unlock-title');
+  // Breathing needs nothing: nobody is sent to a locked door in the middle of the night.
+  await page.goto(`${visit.origin}/#/read/body`);
+  await page.getByRole('link', { name: 'Breathe with it', exact: true }).last().click();
+  await visit.isAt('breathe-title');
+  await visit.button('breathe-end').click();
+  await visit.isAt('place-learn');
 });
 
 test('it works where WebAssembly is switched off, and says so', async ({ context, visit }) => {
@@ -126,9 +132,12 @@ test('it works where WebAssembly is switched off, and says so', async ({ context
   await readsEverything(page, visit.origin);
   await page.goto(`${visit.origin}/#/learn`);
   await expect(page.getByText(t('learn-nowasm').replace(/\s+/g, ' '))).toBeVisible();
-  // Nothing is offered that cannot work.
-  await page.goto(`${visit.origin}/#/read/body`);
-  await expect(page.getByRole('link', { name: 'Breathe with it', exact: true })).toHaveCount(0);
+  // Nothing is offered that cannot work; breathing can.
+  await page.goto(`${visit.origin}/#/read/trainers`);
+  await expect(visit.heading('Trainers: choosing and using them')).toBeVisible();
+  await expect(page.locator('main a[href="#/path"]')).toHaveCount(0);
+  await page.goto(`${visit.origin}/#/breathe`);
+  await visit.isAt('breathe-title');
 });
 
 test('it works offline after the first visit', async ({ context, page, visit, watched }) => {

@@ -118,7 +118,8 @@ describe('a reading', () => {
     expect(places(undefined, order)).toEqual([]);
   });
   it('knows which tools need a journal', () => {
-    expect(needsJournal({ text: 'Breathe', to: 'breathe' })).toBe(true);
+    expect(needsJournal({ text: 'Practise', to: 'path' })).toBe(true);
+    expect(needsJournal({ text: 'Breathe', to: 'breathe' })).toBe(false);
     expect(needsJournal({ text: 'Read', to: 'read/body' })).toBe(false);
     expect(needsJournal({ text: 'Look', to: 'look' })).toBe(false);
     expect(Object.keys(routes).length).toBeGreaterThan(10);

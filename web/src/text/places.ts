@@ -9,7 +9,7 @@ export function gentleHref(kind: Exclude<GentleKind, 'rest'>): string {
     case 'release':
       return hashFor('release');
     case 'learn':
-      return hashFor('read', 'body');
+      return hashFor('learn');
     case 'talk':
       return hashFor('read', 'words');
   }

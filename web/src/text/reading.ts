@@ -111,7 +111,7 @@ export function places(ids: string[] | undefined, order: string[]): number[] {
 export const routes: Record<string, 'nothing' | 'journal'> = {
   about: 'nothing',
   booking: 'nothing',
-  breathe: 'journal',
+  breathe: 'nothing',
   card: 'nothing',
   care: 'nothing',
   check: 'nothing',
@@ -122,7 +122,7 @@ export const routes: Record<string, 'nothing' | 'journal'> = {
   look: 'nothing',
   options: 'nothing',
   path: 'journal',
-  release: 'journal',
+  release: 'nothing',
   settings: 'journal',
   today: 'journal',
   visit: 'nothing',
