@@ -127,7 +127,10 @@ test('local help: by her choice alone, one tap to call or write, looked up on a 
     async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
   );
   expect(state).not.toBe('granted');
+  // Remembered; the next time the lines stand there instead of the question.
   await page.reload();
+  const chosen = t('help-place-chosen', { place: t('help-place-elsewhere') });
+  await page.locator('summary', { hasText: chosen }).click();
   await expect(
     page.getByRole('radio', { name: t('help-place-elsewhere'), exact: true }),
   ).toBeChecked();

@@ -84,10 +84,8 @@ export class Asked {
 
   /** The screen that the address names is the one that is shown. */
   async #drawn(): Promise<void> {
-    const step = /\/(\d+)$/.exec(this.page.url())?.[1];
-    if (step === undefined) return;
-    const line = t('check-progress', { step: Number(step), of: 99 }).split('99')[0] ?? '';
-    await expect(this.page.getByText(line)).toBeVisible();
+    const screen = /(\w+)\/(\d+)$/.exec(this.page.url());
+    if (screen) await expect(this.page.locator(`#${screen[1]}-${screen[2]}`)).toBeVisible();
   }
 
   /** From the screen that is open, through all others, to the end. Every answer must find its place. */

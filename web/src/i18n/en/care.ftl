@@ -50,6 +50,7 @@ help-place = Where are you?
 help-place-hint = Only your choice counts; this device is never located. The choice is kept here, in the open, and says nothing else.
 help-place-elsewhere = Somewhere else
 help-place-change = Another place
+help-place-chosen = You chose: { $place }
 help-talk = Someone to talk to
 help-crisis = When everything is too much
 help-crisis-text = For thoughts of harming yourself, or when you do not know how to go on. You may say as little as you like.

@@ -32,7 +32,10 @@ check-no-wasm =
 
 ## The questions
 
-check-progress = Part { $step } of { $of }. Every question can be skipped.
+check-progress = { $pages ->
+    [one] Part { $part } of { $parts }. Every question can be skipped.
+   *[other] Part { $part } of { $parts }, page { $page } of { $pages }. Every question can be skipped.
+}
 check-nav = Steps of the questions
 check-next = Next
 check-skip = Skip this part
