@@ -576,6 +576,30 @@ test('without WebAssembly the signs, what to do and the local help stand there a
   await browser.close();
 });
 
+test('when the core does not answer, the page says so and shows the urgent signs, never a calm word', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  let gone = true;
+  await context.route(/\/core[^/]*\.wasm/, (route) => (gone ? route.abort() : route.continue()));
+  const visit = new Visit(await context.newPage(), server.origin);
+  const { page } = visit;
+  const asked = await begin(visit);
+  await asked.option('belly_pain', 'severe').check();
+  await expect(visit.link('check-see-signs')).toBeVisible();
+  await visit.link('check-so-far').click();
+  await visit.isAt('check-end-title');
+  await expect(page.getByRole('heading', { name: t('check-unsure') })).toBeVisible();
+  await expect(page.getByRole('link', { name: /911/ })).toBeVisible();
+  await expect(page.locator('#found-title')).toHaveCount(0);
+  // And once it does, the answer is the one for what was ticked.
+  gone = false;
+  await visit.button('check-ask-again').click();
+  expect((await answerOf(page)).title).toBe(t('care-emergency-title'));
+  await context.close();
+});
+
 test('offline, after one visit, the questions and the help lines answer as before', async ({
   context,
   watched,

@@ -55,6 +55,10 @@ check-mood-no = No, go on
 
 check-end-title = What your answers say
 check-end-lead = This is about how soon someone should look. It does not tell what you have.
+check-unsure = The answer is not there yet
+check-unsure-text = Something in the app did not work, so it cannot say how urgent this is. Please choose the more urgent yourself.
+check-ask-again = Try again
+check-see-signs = See the urgent signs
 check-nothing = You passed over every question, so there is nothing to say from them. That is all right. The signs below still hold.
 check-first-open = You passed over some of the first questions, about signs that cannot wait. This answer says nothing about those.
 check-first-open-link = See them
