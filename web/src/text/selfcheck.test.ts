@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import file from '../../../knowledge/en/check.json';
 import { has } from '../i18n';
 import { groupsOf, MOOD } from './check';
-import { description, factors, namedFactors, toldBack, within } from './selfcheck';
+import { freshDevice, newTab } from '../core/testing';
+import { description, factors, namedFactors, toldBack, wholeFactor, within } from './selfcheck';
 
 const questions = groupsOf('selfcheck').flatMap((group) => group.questions);
 const marks = factors.flatMap((factor) => [...factor.marks]);
@@ -91,5 +92,15 @@ describe('the map', () => {
     expect(shame.map(({ factor, answers }) => [factor.id, answers])).toEqual([
       ['shame', { shame: true }],
     ]);
+  });
+  it.each(
+    factors.filter(({ side }) => side === 'body').map((factor) => [factor.id, factor] as const),
+  )('leads from %s in the body to someone who can check it', async (_, factor) => {
+    freshDevice();
+    const tab = newTab();
+    await tab.place();
+    const { see } = await tab.check(wholeFactor(factor));
+    expect(see.length).toBeGreaterThan(0);
+    expect(see.filter((code) => !has(`profession-${code}`))).toEqual([]);
   });
 });

@@ -233,23 +233,37 @@ export interface Named {
   answers: Answers;
 }
 
+/** Answers with exactly these marks. */
+function answersWith(marks: readonly string[]): Answers {
+  const only: Record<string, Answer> = {};
+  for (const mark of marks) {
+    const [id = '', option = ''] = mark.split('.');
+    const type = questionById(id)?.type;
+    if (type === 'choices') only[id] = [...((only[id] as string[] | undefined) ?? []), option];
+    else if (type === 'yes_no') only[id] = true;
+    else if (type !== undefined) only[id] = option;
+  }
+  return only;
+}
+
+/**
+ * A factor as strongly as it can be named: who can check it at all, where her own answers ask for
+ * nobody yet.
+ */
+export function wholeFactor(factor: Factor): Answers {
+  return answersWith(factor.marks);
+}
+
 /** What she named that may feed the reflex; no factor is weighed for being big enough. */
 export function namedFactors(answers: Answers): Named[] {
   return factors.flatMap((factor) => {
     const marks = factor.marks.filter((mark) => has(answers, mark));
     if (marks.length === 0) return [];
-    const only: Record<string, Answer> = {};
-    const texts: string[] = [];
-    for (const mark of marks) {
+    const texts = marks.flatMap((mark) => {
       const [id = '', option = ''] = mark.split('.');
       const question = questionById(id);
-      if (!question) continue;
-      if (question.type === 'choices') {
-        only[id] = [...((only[id] as string[] | undefined) ?? []), option];
-      } else only[id] = answers[id] ?? null;
-      const text = optionText(question, option);
-      if (text !== null) texts.push(text);
-    }
-    return [{ factor, said: texts, answers: only }];
+      return question ? (optionText(question, option) ?? []) : [];
+    });
+    return [{ factor, said: texts, answers: answersWith(marks) }];
   });
 }
