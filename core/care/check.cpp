@@ -527,8 +527,18 @@ Result<double> read_number(const Json& answer, double most) {
   return value;
 }
 
+// The number, or the id of its option as the questionnaire prints it ("2").
+Result<double> read_rating_number(const Json& answer) {
+  const auto* id = answer.get_ptr<const std::string*>();
+  if (id == nullptr) return read_number(answer, kRatingMost);
+  if (id->size() != 1 || id->front() < '0' || id->front() > '0' + kRatingMost) {
+    return fail(ErrorCode::BadValue);
+  }
+  return id->front() - '0';
+}
+
 Result<void> read_rating(const Question& question, const Json& answer, Told& told) {
-  ANEMONE_TRY(value, read_number(answer, kRatingMost));
+  ANEMONE_TRY(value, read_rating_number(answer));
   if (std::floor(value) != value) return fail(ErrorCode::BadValue);
   const bool anxious = question.id == "phq4_nervous" || question.id == "phq4_worry";
   (anxious ? told.anxiety : told.low_mood) += static_cast<int>(value);

@@ -247,6 +247,20 @@ TEST(Check, refuses_at_the_field_and_repeats_nothing_that_was_written) {
   EXPECT_EQ(refused(R"({"phq4_down":4})"), (Error{ErrorCode::OutOfRange, "answers.phq4_down"}));
   EXPECT_EQ(refused(R"({"phq4_down":-1})"), (Error{ErrorCode::OutOfRange, "answers.phq4_down"}));
   EXPECT_EQ(refused(R"({"phq4_down":1.5})"), (Error{ErrorCode::BadValue, "answers.phq4_down"}));
+  for (const char* wrong : {"4", "-", "", "22", "two", " 2"}) {
+    EXPECT_EQ(refused((R"({"phq4_down":")" + std::string{wrong} + "\"}").c_str()),
+              (Error{ErrorCode::BadValue, "answers.phq4_down"}))
+        << wrong;
+  }
+  EXPECT_EQ(refused(R"({"phq4_down":true})"), (Error{ErrorCode::WrongType, "answers.phq4_down"}));
+}
+
+TEST(Check, an_answer_to_the_phq4_may_be_the_number_or_the_id_of_its_option) {
+  const CheckResult by_number = checked(R"({"phq4_nervous":3,"phq4_down":3})");
+  const CheckResult by_id = checked(R"({"phq4_nervous":"3","phq4_down":"3"})");
+  EXPECT_EQ(by_number.urgency, Urgency::Soon);
+  EXPECT_EQ(by_id.urgency, by_number.urgency);
+  EXPECT_EQ(by_id.practice, by_number.practice);
 }
 
 TEST(Check, the_bounds_of_the_phq4) {
