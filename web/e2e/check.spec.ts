@@ -250,7 +250,7 @@ const tableA: {
     answers: { dark_thoughts: ['thoughts'] },
     sign: 'suicidal_thoughts',
     by: 'clinician',
-    title: 'care-same_day-title',
+    title: 'check-crisis-title',
     paused: 'all',
   },
   {
