@@ -494,7 +494,7 @@ if (import.meta.main) {
   const library = load();
   const found = problems(library);
   for (const { where, what } of found) console.log(`${where}\n    ${what}`);
-  const read = Object.keys({ ...library.files, ...library.phrases }).length + 1;
+  const read = Object.keys(library.files).length + Object.keys(library.phrases ?? {}).length + 1;
   console.log(`${read} files read, ${found.length} ${found.length === 1 ? 'problem' : 'problems'}`);
   process.exitCode = found.length > 0 ? 1 : 0;
 }
