@@ -3,13 +3,12 @@ import { browserArguments, chromium } from './e2e/lib/chromium';
 
 /**
  * The whole job in a real browser: the built page, the native server, the real core and vault.
- * Nothing is replaced. One worker, because the machine has two processors and one of them is the
- * browser's.
+ * Nothing is replaced. Two at a time: each has a server and a browser of its own.
  */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
