@@ -319,7 +319,12 @@ test('D13 a break is counted from the last practice inside, else from any, else 
   const looked = climbed().session(20, 'look');
   const { reasons } = await looked.advice(25);
   assert.deepEqual(reasons.find(({ code }) => code === 'back_after_break')?.figures, { days: 14 });
-  assert.equal(await looked.next(25), 'look');
+  // That is where she starts; from there one step up for each comfortable practice, for 14 days.
+  assert.equal(await looked.next(25), 't1');
+  assert.equal(await looked.next(33), 't1');
+  assert.equal(await looked.next(34), 'look');
+  const sorely = climbed().session(20, 'look', { pain: 5 });
+  assert.equal(await sorely.next(25), 'look');
   const outside = told().path([12], [look, { id: 'touch', kind: 'touch_outside' }]);
   outside.climbed(1, 'look', 'touch');
   assert.equal(await outside.next(20), 'touch');
