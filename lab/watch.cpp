@@ -48,7 +48,11 @@ int Watch::highest_after_break(int day) const {
   const int idle = day - last_inside;
   if (idle < 14 || last_comfortable == rungs_) return rungs_;
   const int fewer = 1 + (idle - 14) / 30;
-  return std::max(last_comfortable - fewer, 0);
+  const int start = std::max(last_comfortable - fewer, 0);
+  // From there a step up after each comfortable practice, while they go on.
+  const Practice& latest = practices_.back();
+  const bool goes_on = latest.comfortable && day - latest.day < 14;
+  return goes_on ? std::max(start, latest.rung + 1) : start;
 }
 
 int Watch::broken_by(int day, int rung, int minutes) const {

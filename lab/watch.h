@@ -29,7 +29,8 @@ class Watch {
   [[nodiscard]] bool inside(int rung) const { return rung >= first_inside_; }
   [[nodiscard]] int comfortable_on(int rung) const;
   [[nodiscard]] bool last_comfortable_on(int rung) const;
-  // After a long pause: the highest rung to begin again with.
+  // After a long pause from what is inside: the highest rung to begin again with, and from there
+  // one more for each comfortable practice.
   [[nodiscard]] int highest_after_break(int day) const;
 
   int first_inside_;

@@ -90,5 +90,15 @@ TEST(Watch, sees_a_pause_that_was_not_heeded) {
   EXPECT_EQ(settled().broken_by(17, 0, 10), 0);
 }
 
+TEST(Watch, lets_a_comfortable_practice_after_a_pause_lead_one_step_up_for_a_fortnight) {
+  Watch told = settled();
+  told.logged(40, 0, session(1));
+  EXPECT_EQ(told.broken_by(53, 1, 10), 0);
+  EXPECT_GT(told.broken_by(53, 2, 5), 0);
+  EXPECT_GT(told.broken_by(54, 1, 10), 0);
+  told.logged(41, 0, session(4));
+  EXPECT_GT(told.broken_by(43, 1, 10), 0);
+}
+
 }  // namespace
 }  // namespace anemone::lab

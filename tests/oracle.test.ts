@@ -62,3 +62,63 @@ test(`no suggestion for ${count} random journals violates the guardrail table`, 
       .join('\n')}`,
   );
 });
+
+// Rare in random journals: practice goes on after a break, all of it outside (G28).
+test('coming back by what is outside leads one step up for each comfortable practice, and no further', async () => {
+  const steps = [
+    { id: 'look', kind: 'look' },
+    { id: 'touch', kind: 'touch_outside' },
+    { id: 'finger', kind: 'fingertip' },
+    { id: 't1', kind: 'trainer', diameter_mm: 14 },
+  ];
+  const ids = steps.map(({ id }) => id);
+  const at = (day: number, hour: number) =>
+    new Date(Date.UTC(2026, 0, 5 + day, hour)).toISOString().replace('.000', '');
+  const good = { minutes: 10, pain: 1, fear: 2, in_control: true, ended: 'finished' };
+  const sessions = (days: [number, string, object?][]) => [
+    { id: 'path', at: at(0, 8), device: 'd', type: 'path.set', v: 1, data: { steps } },
+    ...days.map(([day, step, how], i) => ({
+      id: `s${i}`,
+      at: at(day, 19),
+      device: 'd',
+      type: 'session.logged',
+      v: 1,
+      data: { step, ...good, ...how },
+    })),
+  ];
+  const climbed = ids.flatMap((id, i): [number, string][] => [
+    [4 * i + 1, id],
+    [4 * i + 3, id],
+  ]);
+  let further = 0;
+  for (const away of [14, 20, 43, 44, 75, 200]) {
+    for (const last of ['look', 'touch']) {
+      for (const how of [{}, { pain: 5 }, { in_control: undefined }]) {
+        for (const later of [1, 5, 13, 14]) {
+          const day = 15 + away;
+          const entries = sessions([...climbed, [day, last, how]]);
+          const now = at(day + later, 21);
+          const [, answer] = (
+            await replay([
+              JSON.stringify({ op: 'open', id: 'j', entries }),
+              JSON.stringify({ op: 'advise', id: 'j', now }),
+            ])
+          ).map((line) => JSON.parse(line) as { suggestion: Suggestion });
+          const { suggestion } = answer!;
+          const about = `${away} days away, then ${last} ${JSON.stringify(how)}, ${later} days ago`;
+          assert.deepEqual(violations(entries, now, suggestion), [], about);
+          if (later < 14 && Object.keys(how).length === 0) {
+            assert.equal(suggestion.kind, 'practice', about);
+            further += suggestion.step === last ? 0 : 1;
+            const tooFar = { ...suggestion, step: ids[ids.indexOf(last) + 2]! };
+            assert.ok(
+              violations(entries, now, tooFar).some(({ rule }) => rule === 'G28'),
+              `${about}: nothing against ${tooFar.step}`,
+            );
+          }
+        }
+      }
+    }
+  }
+  assert.ok(further > 0, 'nobody came back');
+});

@@ -319,7 +319,12 @@ test('D13 a break is counted from the last practice inside, else from any, else 
   const looked = climbed().session(20, 'look');
   const { reasons } = await looked.advice(25);
   assert.deepEqual(reasons.find(({ code }) => code === 'back_after_break')?.figures, { days: 14 });
-  assert.equal(await looked.next(25), 'look');
+  // That is where she starts; from there one step up for each comfortable practice, for 14 days.
+  assert.equal(await looked.next(25), 't1');
+  assert.equal(await looked.next(33), 't1');
+  assert.equal(await looked.next(34), 'look');
+  const sorely = climbed().session(20, 'look', { pain: 5 });
+  assert.equal(await sorely.next(25), 'look');
   const outside = told().path([12], [look, { id: 'touch', kind: 'touch_outside' }]);
   outside.climbed(1, 'look', 'touch');
   assert.equal(await outside.next(20), 'touch');
@@ -547,17 +552,17 @@ const nextAfter = (...runs: [number, Data][]) => {
   return life.next(day);
 };
 
-test('D27 with fewer than 4 practices the printed rule leads, and only a chance over 1 in 10 holds it back', async () => {
+test('D27 with fewer than 3 practices the printed rule leads, and only a chance over 1 in 10 holds it back', async () => {
   assert.equal(await nextAfter([2, easy]), 't1');
   assert.equal(await nextAfter([3, easy]), 't2');
-  const { life, day } = practised([3, { ...easy, pain: 3, fear: 5, tension: 5 }]);
+  const { life, day } = practised([2, { ...easy, pain: 3, fear: 5, tension: 5 }]);
   const { step, reasons } = await life.advice(day);
   assert.equal(step, 't1');
   assert.ok(reasons.some(({ code }) => code === 'few_practices_yet'));
   assert.equal(await told().path([12, 16]).baseline(0, 't1').session(1, 't1', easy).next(3), 't2');
 });
 
-test('D28 a new step has at most about 1 in 25, which grows with comfort below it, never above 2 in 5', async () => {
+test('D28 a new step has at most about 1 in 17, which grows with comfort below it, never above 2 in 5', async () => {
   for (const report of [easy, sore, guarded]) {
     for (const times of [4, 5, 6, 7, 8, 9]) {
       const { life, day } = practised([times, report]);
@@ -565,7 +570,7 @@ test('D28 a new step has at most about 1 in 25, which grows with comfort below i
         predicted: { over_limit: number };
       };
       if (step === 't2') {
-        const most = 0.04 * 1.15 ** (times - 2);
+        const most = 0.06 * 1.15 ** (times - 2);
         assert.ok(predicted.over_limit <= Math.min(most, 0.4) + 0.001, `${predicted.over_limit}`);
       } else {
         assert.equal(step, 't1');

@@ -519,6 +519,68 @@ TEST(G28, practice_outside_the_opening_does_not_end_a_break_from_insertion) {
   EXPECT_TRUE(Seen(told, 16).spoke("G28"));
 }
 
+// Two steps outside below two inside; a fortnight since the last practice inside, on day 1.
+JournalBuilder back_to_what_is_outside() {
+  JournalBuilder told;
+  told.path(-20, {step("look", "look"), step("touch", "touch_outside"), step("finger", "fingertip"),
+                  trainer("t1", 12)})
+      .sessions({-12, -10}, "look")
+      .sessions({-8, -6}, "touch")
+      .session(1, "finger");
+  return told;
+}
+
+// Symptom: after a fortnight away from what is inside, only looking was suggested any more, for
+// ever, however comfortable it was: only practice inside ends the break, and none was open.
+TEST(G28, from_steps_outside_each_comfortable_practice_leads_one_step_up_until_the_break_ends) {
+  auto told = back_to_what_is_outside();
+  EXPECT_EQ(Seen(told, 50).largest_allowed(), "look");
+  told.session(50, "look");
+  EXPECT_EQ(Seen(told, 51).largest_allowed(), "touch");
+  told.session(51, "touch");
+  EXPECT_EQ(Seen(told, 52).largest_allowed(), "finger");
+  EXPECT_TRUE(Seen(told, 52).spoke("G28"));
+  told.session(52, "finger");
+  EXPECT_FALSE(Seen(told, 54).spoke("G28"));
+}
+
+TEST(G28, thirteen_days_after_a_comfortable_practice_outside_it_goes_on_and_after_fourteen_anew) {
+  auto told = back_to_what_is_outside();
+  told.session(20, "touch");
+  EXPECT_EQ(Seen(told, 33).largest_allowed(), "finger");
+  EXPECT_EQ(Seen(told, 34).largest_allowed(), "look");
+}
+
+TEST(G28, a_practice_outside_that_was_not_comfortable_opens_nothing_more) {
+  for (const Json& report :
+       {Json{{"pain", 4}}, Json{{"in_control", false}}, Json{{"pain", nullptr}}}) {
+    auto told = back_to_what_is_outside();
+    told.session(16, "look");
+    EXPECT_EQ(Seen(told, 17).largest_allowed(), "touch");
+    told.session(17, "touch", report);
+    EXPECT_EQ(Seen(told, 18).largest_allowed(), "look") << report;
+  }
+}
+
+TEST(G28, after_a_comfortable_practice_outside_a_skipped_step_is_passed_over) {
+  JournalBuilder told;
+  told.path(-20, {step("look", "look"), step("touch", "touch_outside", {{"skipped", true}}),
+                  step("finger", "fingertip"), trainer("t1", 12)})
+      .session(-2, "look")
+      .session(1, "finger");
+  EXPECT_EQ(Seen(told, 15).largest_allowed(), "look");
+  told.session(15, "look");
+  EXPECT_EQ(Seen(told, 16).largest_allowed(), "finger");
+}
+
+TEST(G28, a_comfortable_practice_on_a_step_that_has_left_the_path_opens_nothing_more) {
+  auto told = back_to_what_is_outside();
+  told.session(16, "touch");
+  EXPECT_EQ(Seen(told, 18).largest_allowed(), "finger");
+  told.path(17, {step("look", "look"), step("finger", "fingertip"), trainer("t1", 12)});
+  EXPECT_EQ(Seen(told, 18).largest_allowed(), "look");
+}
+
 TEST(G28, a_baseline_set_long_ago_and_never_practised_begins_lower) {
   auto told = five_trainers();
   told.baseline(0, "t3");

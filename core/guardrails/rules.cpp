@@ -484,6 +484,12 @@ MaybeEffect g28(const Situation& s) {
     highest = s.ladder.below(highest);
   }
   if (highest == kNoRung) highest = std::max(s.ladder.above(kNoRung), 0);
+  // That is where to start. Once she has, each comfortable practice opens the step above it, until
+  // one inside ends the break: where only steps outside are open, nothing else would ever end it.
+  const Practice* last = s.practices.empty() ? nullptr : &s.practices.back();
+  if (last != nullptr && last->counts && days_since(s, last->day) < kBreakDays) {
+    highest = std::max(highest, s.ladder.above(last->rung));
+  }
   Effect effect;
   effect.bounds = nothing_above(s, highest);
   effect.reasons = {{"back_after_break", {{"days", static_cast<double>(days)}}}};
@@ -569,7 +575,8 @@ constexpr std::array kRules = {
     Rule{"G27", "check-in: pain over the limit, fear of 8 or more, panic", "no insertion today",
          "mission M13(b); design", g27},
     Rule{"G28", "14 days or more without practice",
-         "again at the last comfortable step less one, one more for each further 30 days",
+         "again at the last comfortable step less one, one more for each further 30 days; then one "
+         "step up after each comfortable practice",
          "S177, S183; design", g28},
     Rule{"G29", "penetration with a partner is off the table", "no partner step anywhere",
          "mission M13", g29},

@@ -97,7 +97,7 @@ TEST(Signs, each_pauses_and_sends_to_care_as_its_rule_says_until_it_was_cleared)
     told.symptom(12, symptom.code);
     expect_care(Seen(told, 13), expected->urgency, expected->paused);
   }
-  EXPECT_EQ(seen_signs, 37);
+  EXPECT_EQ(seen_signs, 39);
 }
 
 TEST(Signs, count_from_wherever_they_were_reported) {

@@ -355,6 +355,11 @@ class Oracle {
     int highest = comfortable_rung;
     for (std::int64_t i = 0; i < fewer && highest >= 0; ++i) highest = next_below(highest);
     if (highest < 0) highest = next_above(-1);
+    // From there one step for each comfortable practice, while they go on.
+    const Session* latest = sessions_.empty() ? nullptr : &sessions_.back();
+    if (latest != nullptr && comfortable(*latest) && days_ago(latest->at) < 14) {
+      highest = std::max(highest, next_above(latest->rung));
+    }
     if (rung > highest) broken.insert("G28");
   }
 

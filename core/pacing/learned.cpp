@@ -36,7 +36,8 @@ Fact fact_of(const Practice& practice, const std::vector<double>& positions,
   if (fact.hard) fact.report.pain = std::max(fact.report.pain.value_or(0), kOverEveryLimit);
   if (warned) fact.report.pain = std::max(fact.report.pain.value_or(0), kPainAtLimit);
   fact.report.at_least = fact.hard || warned || !all_said;
-  fact.report.low = plainly_comfortable(limit);
+  // Nothing is too little to be told apart where the body gave a sign of its own.
+  fact.report.low = warned ? 0 : plainly_comfortable(limit);
   return fact;
 }
 
@@ -58,6 +59,25 @@ bool tried_lately(const Input& input) {
   return std::ranges::any_of(input.practices, [&](const Practice& practice) {
     return practice.insertion && input.today - practice.day < kDaysBetweenTries;
   });
+}
+
+int comfortable_on(const Input& input, int rung) {
+  return rung == kNoRung ? 0 : input.comfort[static_cast<std::size_t>(rung)].comfortable;
+}
+
+// The smallest open step inside, where she has practised outside only for long enough and that step
+// was comfortable before; kNoRung otherwise. It goes by days, by steps and by what was comfortable
+// there, so no worse report opens it.
+int inside_again(const Input& input) {
+  const auto last =
+      std::ranges::find_if(input.practices.rbegin(), input.practices.rend(), &Practice::insertion);
+  if (last == input.practices.rend() || input.today - last->day < kDaysOutside) return kNoRung;
+  int rung = 0;
+  while (rung < input.ladder.size() &&
+         !(input.ladder.at(rung).insertion && input.bounds.allows(rung))) {
+    ++rung;
+  }
+  return rung < input.ladder.size() && comfortable_on(input, rung) > 0 ? rung : kNoRung;
 }
 
 // "1 in N", from 2 to kRare.
@@ -83,10 +103,6 @@ Recent recent_on(const Input& input, int rung) {
     recent.comfortable += it->counts ? 1 : 0;
   }
   return recent;
-}
-
-int comfortable_on(const Input& input, int rung) {
-  return rung == kNoRung ? 0 : input.comfort[static_cast<std::size_t>(rung)].comfortable;
 }
 
 // Comfortable practices on `rung` since any last went over the limit or was hard.
@@ -261,7 +277,11 @@ Proposal Learned::propose(const Input& input) {
     // No further than what was comfortable; nothing was: the lowest open step.
     top = std::min(top, path::largest_comfortable(input.comfort));
   }
-  const int rung = weighing.choose(top, burden);
+  int rung = weighing.choose(top, burden);
+  if (const int inside = inside_again(input);
+      inside > rung && inside <= top && !stays && weighing.risk(inside, burden) <= kMostRiskEver) {
+    rung = inside;
+  }
   const double chance = weighing.risk(rung, burden);
   const bool within = weighing.within(rung, burden);
   proposal.pain_stays = stays.has_value();

@@ -89,8 +89,9 @@ void LimitBelief::weigh(const Report& report) {
   if (!report.pain) return;
   const double pain = *report.pain;
   const bool exactly = !report.at_least && pain < 10;
-  if (exactly && pain <= report.low) {
-    weigh_at_most(report.position, report.low, 1);
+  if (pain <= report.low) {
+    // At least so little: every report says that.
+    if (exactly) weigh_at_most(report.position, report.low, 1);
     return;
   }
   OddsAgainst as_much(grid_, person_, report.position, pain, 0);

@@ -27,8 +27,9 @@ struct Grid {
 
 // What one practice said about the pain at its step: exactly `pain`, or at least that (when it was
 // ended because of pain, control was lost, or something was left unsaid); nothing where absent.
-// Exact reports up to `low` are not told apart: many people have a little pain at every step, or
-// say 1 for what others call 0, and that tells nothing about the next one.
+// Reports up to `low` are not told apart: many people have a little pain at every step, or say 1
+// for what others call 0, and that tells nothing about the next one. So "at least" that little
+// tells nothing at all: a practice with something left unsaid is no sign of a lower limit.
 struct Report {
   double position = 0;
   std::optional<double> pain;

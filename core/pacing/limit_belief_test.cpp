@@ -210,6 +210,22 @@ Fact worse_than(Fact fact, Worse how, Chance& chance) {
 // Rounding only: some hundred operations, each of which is off by a unit or two in the 16th place.
 constexpr double kRounding = 1e-12;
 
+// Symptom: "1, or more" on an easy step, from someone who says 1 everywhere, put her limit below
+// it.
+TEST(LimitBelief, at_least_as_little_as_is_not_told_apart_tells_nothing) {
+  const Grid grid = Grid::around(-2, 5);
+  for (const Hypothesis& person : hypotheses()) {
+    const LimitBelief before(grid, person);
+    for (const double pain : {0.0, 1.0, 2.0, 3.0}) {
+      LimitBelief after = before;
+      Report unclear = report(-2, pain, true);
+      unclear.low = 2;
+      after.weigh(unclear);
+      EXPECT_EQ(after.weights() == before.weights(), pain <= 2) << pain;
+    }
+  }
+}
+
 TEST(LimitBelief, a_worse_report_keeps_every_higher_limit_relatively_less_likely) {
   Chance chance(3);
   const auto all = hypotheses();

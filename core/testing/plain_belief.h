@@ -95,8 +95,8 @@ class PlainLimit {
   void said(const pacing::Report& report) {
     if (!report.pain) return;
     const bool exactly = !report.at_least && *report.pain < 10;
-    if (exactly && *report.pain <= report.low) {
-      at_most(report.position, report.low);  // these are not told apart
+    if (*report.pain <= report.low) {
+      if (exactly) at_most(report.position, report.low);  // these are not told apart
       return;
     }
     for (std::size_t i = 0; i < share_.size(); ++i) {

@@ -243,6 +243,8 @@ export function violations(
     };
   };
 
+  const isInside = (id: string) => (rungOf(id) ?? definitionOf(id, nowInstant))?.insertion ?? true;
+
   const open = ladder.filter((rung) => !rung.skipped);
   const isComfortable = (rung: Rung) => comfortOn(rung).times > 0;
   /** At or below something that was comfortable. */
@@ -450,6 +452,25 @@ export function violations(
       }
       if (highest && place > ladder.indexOf(highest)) {
         blame('G28', `${named} after ${today - lastSession.day} days, beyond ${highest.id}`);
+      }
+    }
+    // Where practice goes on, but none of it inside for 14 days, "practice" is read as practice inside, and
+    // "start again" as where to start: from there each comfortable practice leads one step up, and one that
+    // was not leads below itself, or to the lowest step. (Of a step that is still what it was.)
+    const begun = of('practice.started').filter((entry) => isInside(entry.data.step as string));
+    const insides = [
+      ...sessions.filter((session) => session.insertion || isInside(session.step)),
+      ...begun.map((entry) => ({ day: isFuture(entry) ? today : dayOf(entry.at) })),
+    ];
+    const away = today - Math.max(...insides.map(({ day }) => day));
+    const lastRung = lastSession && sameRung(lastSession);
+    if (lastSession && lastRung && insides.length > 0 && away >= 14) {
+      const goesOn = lastSession.comfortable && today - lastSession.day < 14;
+      const most = goesOn
+        ? open.find((other) => larger(other, lastSession))
+        : (open.filter((other) => !asLarge(other, lastSession)).at(-1) ?? open[0]);
+      if (most && place > ladder.indexOf(most)) {
+        blame('G28', `${named}, ${away} days since one inside, beyond ${most.id}`);
       }
     }
     // G30: "never beyond the person's goal; with goal less_pain the ladder is offered only if opened"
