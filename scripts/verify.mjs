@@ -84,18 +84,28 @@ async function plain(command, options) {
   return result.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function googleTest(binary, { name, args = [], env = {}, limit }) {
-  const report = join(logs, `${name}.json`);
-  rmSync(report, { force: true });
-  const result = await run([binary, '--gtest_brief=1', `--gtest_output=json:${report}`, ...args], {
-    env,
-    limit,
-  });
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { tests, failures, errors = 0, disabled = 0 } = readJson(report);
-  if (disabled > 0) console.log(`  ${disabled} tests are disabled: each counts as failed`);
-  const failed = failures + errors + disabled;
-  return honest(result, tests - failed, failed);
+/** One share of the tests in each of as many processes as there are processors, up to eight. */
+async function googleTest(binary, { name, env = {}, limit }) {
+  const processes = Math.min(jobs, 8);
+  const shares = await Promise.all(
+    Array.from({ length: processes }, async (_, share) => {
+      const report = join(logs, `${name}-${share + 1}.json`);
+      rmSync(report, { force: true });
+      const result = await run([binary, '--gtest_brief=1', `--gtest_output=json:${report}`], {
+        env: { ...env, GTEST_TOTAL_SHARDS: String(processes), GTEST_SHARD_INDEX: String(share) },
+        limit,
+      });
+      if (!existsSync(report)) return { passed: 0, failed: 1 };
+      const { tests, failures, errors = 0, disabled = 0 } = readJson(report);
+      if (disabled > 0) console.log(`  ${disabled} tests are disabled: each counts as failed`);
+      const failed = failures + errors + disabled;
+      return honest(result, tests - failed, failed);
+    }),
+  );
+  return shares.reduce((sum, share) => ({
+    passed: sum.passed + share.passed,
+    failed: sum.failed + share.failed,
+  }));
 }
 
 async function nodeTest(files) {

@@ -61,7 +61,7 @@ Summary summary_of(const journal::History& history, const path::Ladder& ladder,
     ++summary.gentle[static_cast<std::size_t>(gentle->kind)];
   }
   for (int rung = 0; rung < ladder.size(); ++rung) {
-    if (auto step = step_summary(rung, practices)) summary.steps.push_back(std::move(*step));
+    if (const auto step = step_summary(rung, practices)) summary.steps.push_back(*step);
   }
   return summary;
 }

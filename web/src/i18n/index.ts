@@ -6,10 +6,11 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { GuardrailId, Notice, Reason, SymptomCode } from '../core/schema.generated';
 
 const sources = {
-  ...(import.meta.glob('./{en,en/*}.ftl', { query: '?raw', import: 'default', eager: true }) as Record<
-    string,
-    string
-  >),
+  ...(import.meta.glob('./{en,en/*}.ftl', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }) as Record<string, string>),
   ...(import.meta.glob('$knowledge/en/*.ftl', {
     query: '?raw',
     import: 'default',
