@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     locale: 'en-GB',
+    actionTimeout: 10_000,
     serviceWorkers: 'block',
     launchOptions: { executablePath: chromium, args: browserArguments },
   },
