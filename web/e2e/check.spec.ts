@@ -2,7 +2,7 @@ import { chromium as playwright, type Page } from '@playwright/test';
 import { Asked, nativeCheck, type Answers, type Found } from './lib/ask';
 import { browserArguments, chromium } from './lib/chromium';
 import { look } from './lib/look';
-import { serve } from './lib/native';
+import { visitedOnce } from './lib/offline';
 import { kept } from './lib/storage';
 import { expect, test } from './lib/test';
 import { passphrase, shown, Visit } from './lib/visit';
@@ -604,16 +604,7 @@ test('offline, after one visit, the questions and the help lines answer as befor
   context,
   watched,
 }) => {
-  watched.allow(/Failed to load resource|net::ERR_|Failed to update|request to another origin/);
-  const server = await serve();
-  const page = await context.newPage();
-  const visit = new Visit(page, server.origin);
-  await visit.open();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await expect.poll(async () => (await kept(page)).cached.length).toBeGreaterThan(10);
-  await server.stop();
+  const { page, visit } = await visitedOnce(context, watched);
   await page.reload();
   const asked = await begin(visit);
   await asked.fill({ skin: ['white'] });

@@ -1,7 +1,6 @@
 import { chromium as playwright } from '@playwright/test';
 import { browserArguments, chromium } from './lib/chromium';
-import { serve } from './lib/native';
-import { kept } from './lib/storage';
+import { visitedOnce } from './lib/offline';
 import { expect, test } from './lib/test';
 import { passphrase, Visit } from './lib/visit';
 import { watch } from './lib/watch';
@@ -11,23 +10,13 @@ test('after the first visit it opens and works without any server', async ({
   context,
   watched,
 }) => {
-  // The service worker may look for a newer version, in vain.
-  watched.allow(/Failed to load resource|net::ERR_|Failed to update|request to another origin/);
-  const server = await serve();
-  const page = await context.newPage();
-  const visit = new Visit(page, server.origin);
-  await visit.open();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await expect.poll(async () => (await kept(page)).cached.length).toBeGreaterThan(10);
-  await server.stop();
+  const { page, visit, origin } = await visitedOnce(context, watched);
 
   await page.reload();
   await visit.isAt('welcome-title');
   await visit.link('read-body').click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(t('welcome-title'));
-  await page.goto(`${server.origin}/`);
+  await page.goto(`${origin}/`);
   await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
   await visit.keep();
   await visit.practise();
@@ -35,7 +24,7 @@ test('after the first visit it opens and works without any server', async ({
   await visit.log({ pain: 1, fear: 1, inControl: true });
   await page.close();
 
-  const again = new Visit(await context.newPage(), server.origin);
+  const again = new Visit(await context.newPage(), origin);
   await again.open();
   await again.unlock(passphrase);
   await again.go('journey');

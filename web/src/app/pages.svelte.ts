@@ -9,41 +9,29 @@ import { app } from './app.svelte';
 export type PageName = 'visit' | 'exam_card' | 'costs';
 export type PageContent = CareView['pages'][string]['content'];
 
-class Pages {
-  /** Whether a page is put into a journal; otherwise it lasts as long as this tab. */
-  get kept(): boolean {
-    return app.journalOpen;
-  }
-
-  of(name: PageName): PageContent | null {
-    return (this.kept ? app.care?.pages[name]?.content : app.pagesInTab[name]) ?? null;
-  }
-
-  /** Resolves when it is safe; rejects with a CoreError, and the caller keeps its form. */
-  async save(name: PageName, content: PageContent): Promise<void> {
-    // A screen hands over live state; what is stored is a plain copy of this moment.
-    const plain = $state.snapshot(content) as PageContent;
-    if (!this.kept) {
-      app.pagesInTab = { ...app.pagesInTab, [name]: plain };
-      return;
-    }
-    if (JSON.stringify(this.of(name)) === JSON.stringify(plain)) return;
-    await app.record([{ type: 'page.set', data: { page: name, content: plain } }]);
-  }
-
-  /** Pages written before there was a journal go into it once there is one of her own. */
-  async moveIntoJournal(): Promise<void> {
-    if (app.place !== 'tab' && app.place !== 'open') return;
-    const written = Object.entries(app.pagesInTab) as [PageName, PageContent][];
-    if (written.length === 0) return;
-    for (const [name, content] of written) {
-      if (!app.care?.pages[name]) await this.save(name, content);
-    }
-    app.pagesInTab = {};
-  }
+export function pageOf(name: PageName): PageContent | null {
+  return (app.journalOpen ? app.care?.pages[name]?.content : app.pagesInTab[name]) ?? null;
 }
 
-export const pages = new Pages();
-export const pageOf = (name: PageName): PageContent | null => pages.of(name);
-export const savePage = (name: PageName, content: PageContent): Promise<void> =>
-  pages.save(name, content);
+/** Resolves when it is safe; rejects with a CoreError, and the caller keeps its form. */
+export async function savePage(name: PageName, content: PageContent): Promise<void> {
+  // A screen hands over live state; what is stored is a plain copy of this moment.
+  const plain = $state.snapshot(content) as PageContent;
+  if (!app.journalOpen) {
+    app.pagesInTab = { ...app.pagesInTab, [name]: plain };
+    return;
+  }
+  if (JSON.stringify(pageOf(name)) === JSON.stringify(plain)) return;
+  await app.record([{ type: 'page.set', data: { page: name, content: plain } }]);
+}
+
+/** Pages written before there was a journal go into it once there is one of her own. */
+export async function movePagesIntoJournal(): Promise<void> {
+  if (app.place !== 'tab' && app.place !== 'open') return;
+  const written = Object.entries(app.pagesInTab) as [PageName, PageContent][];
+  if (written.length === 0) return;
+  for (const [name, content] of written) {
+    if (!app.care?.pages[name]) await savePage(name, content);
+  }
+  app.pagesInTab = {};
+}
