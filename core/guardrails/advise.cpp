@@ -11,41 +11,6 @@ using pacing::Kind;
 using pacing::Urgency;
 using path::kNoRung;
 
-Option just(Kind kind) { return {.kind = kind}; }
-
-// What the day offers beside the ladder: one of the other strands, in turn (mission M7). It moves
-// on with each gentle practice logged and each day since the last practice, never with the
-// calendar.
-std::vector<Kind> gentle_in_turn(const Situation& s, std::vector<Kind> kinds) {
-  std::int64_t turn = static_cast<std::int64_t>(s.history.gentle.size());
-  if (s.last() != nullptr) turn += std::max<std::int64_t>(s.today() - s.last()->day, 0);
-  std::ranges::rotate(kinds, kinds.begin() + turn % static_cast<std::int64_t>(kinds.size()));
-  return kinds;
-}
-
-void suggest_gentle(Suggestion& suggestion, const std::vector<Kind>& kinds) {
-  suggestion.main = just(kinds.front());
-  for (std::size_t i = 1; i < kinds.size(); ++i) {
-    suggestion.alternatives.push_back(just(kinds[i]));
-  }
-}
-
-void suggest_care(Suggestion& suggestion, const Verdict& verdict) {
-  const Urgency urgency = *verdict.urgency;
-  suggestion.main = {.kind = Kind::SeekCare, .urgency = urgency};
-  // In an emergency there is one thing to do.
-  if (urgency == Urgency::Emergency) return;
-  suggestion.alternatives.push_back(just(Kind::Breathe));
-  if (verdict.only_learning) {
-    suggestion.alternatives.push_back(just(Kind::Learn));
-    return;
-  }
-  if (urgency == Urgency::SameDay) return;
-  suggestion.alternatives.push_back(just(Kind::Release));
-  suggestion.alternatives.push_back(just(Kind::Learn));
-  suggestion.alternatives.push_back(just(Kind::Talk));
-}
-
 // The policy's answer, held to the bounds once more whatever it was.
 pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacing::Policy& policy) {
   std::optional<int> baseline;
@@ -78,17 +43,12 @@ pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacin
   return proposal;
 }
 
-// With every practice: something smaller, and not today (guardrails.md D).
-std::vector<Option> beside_practice(const pacing::Bounds& bounds, const Option& practice) {
-  std::vector<Option> alternatives;
+// The next smaller step that is open today.
+std::optional<Option> smaller_than(const pacing::Bounds& bounds, const Option& practice) {
   const int smaller = bounds.highest_allowed(practice.rung - 1);
-  if (smaller != kNoRung) {
-    const int minutes = std::min(practice.minutes, bounds.minutes_at(smaller));
-    alternatives.push_back({.kind = Kind::Practice, .rung = smaller, .minutes = minutes});
-  }
-  alternatives.push_back(just(Kind::Breathe));
-  alternatives.push_back(just(Kind::Rest));
-  return alternatives;
+  if (smaller == kNoRung) return std::nullopt;
+  const int minutes = std::min(practice.minutes, bounds.minutes_at(smaller));
+  return Option{.kind = Kind::Practice, .rung = smaller, .minutes = minutes};
 }
 
 // A pain that practice does not move comes first after each practice, until it was read or a week
@@ -101,38 +61,39 @@ bool ask_about_pain(const Situation& s) {
   return s.last() != nullptr && s.today() - s.last()->day < kAskDays;
 }
 
-void suggest_rest_day(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
-  const bool practised_today = std::ranges::any_of(
-      verdict.reasons, [](const auto& reason) { return reason.code == "practised_today"; });
-  if (verdict.calm_first) {
-    suggest_gentle(suggestion, {Kind::Breathe, Kind::Release, Kind::Talk, Kind::Rest});
-  } else if (practised_today) {
-    suggest_gentle(suggestion, {Kind::Rest, Kind::Breathe, Kind::Learn});
-  } else {
-    auto kinds = gentle_in_turn(s, {Kind::Release, Kind::Breathe, Kind::Learn, Kind::Talk});
-    kinds.push_back(Kind::Rest);
-    suggest_gentle(suggestion, kinds);
-  }
+strands::Today today_of(const Situation& s, const Verdict& verdict,
+                        const std::vector<Notice>& notices, strands::Said said) {
+  strands::Today today{.history = s.history,
+                       .practices = s.practices,
+                       .said = said,
+                       .urgency = verdict.urgency,
+                       .crisis = verdict.crisis,
+                       .young = verdict.only_learning,
+                       .panic = !s.signs_of("G27").empty(),
+                       .calm_first = verdict.calm_first,
+                       .paused = verdict.pause != pacing::Pause::None,
+                       .practised = verdict.practised,
+                       .with_partner = s.with_partner(),
+                       .pitfalls = {},
+                       .practice = std::nullopt,
+                       .smaller = std::nullopt};
+  for (const Notice& notice : notices) today.pitfalls.push_back(notice.code);
+  return today;
 }
 
-void suggest_without_practice(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
-  if (verdict.only_learning) {
-    suggest_gentle(suggestion, {Kind::Learn, Kind::Breathe});
-    suggestion.alternatives.push_back({.kind = Kind::SeekCare, .urgency = Urgency::Routine});
-    return;
+bool allowed(const Option& option, const Situation& s, const Verdict& verdict) {
+  if (option.kind == Kind::Practice) {
+    return !verdict.urgency && !verdict.rest_day && verdict.bounds.allows(option.rung) &&
+           option.minutes >= 1;
   }
-  if (verdict.rest_day) {
-    suggest_rest_day(suggestion, s, verdict);
-    return;
-  }
-  auto kinds = gentle_in_turn(s, {Kind::Breathe, Kind::Release, Kind::Learn, Kind::Talk});
-  kinds.push_back(Kind::Rest);
-  suggest_gentle(suggestion, kinds);
+  const strands::Activity* activity = strands::find_activity(option.activity);
+  if (activity != nullptr && activity->partner && !s.with_partner()) return false;
+  if (!verdict.only_learning) return true;
+  return option.kind == Kind::Learn || option.kind == Kind::Breathe ||
+         option.kind == Kind::SeekCare;
 }
 
-}  // namespace
-
-Suggestion advise(const Situation& s, pacing::Policy& policy) {
+Suggestion advise(const Situation& s, pacing::Policy& policy, strands::Said said) {
   Verdict verdict = judge(s);
   Suggestion suggestion;
   suggestion.guardrails = verdict.fired;
@@ -141,41 +102,79 @@ Suggestion advise(const Situation& s, pacing::Policy& policy) {
   suggestion.support = verdict.support;
   suggestion.notices = notices_of(s);
   suggestion.policy = policy.name();
+  auto& reasons = suggestion.reasons;
 
+  strands::Today today = today_of(s, verdict, suggestion.notices, said);
+  std::optional<pacing::Proposal> proposal;
   bool pain_stays = false;
-  if (verdict.urgency) {
-    suggest_care(suggestion, verdict);
-  } else if (!verdict.rest_day && verdict.bounds.any()) {
-    pacing::Proposal proposal = propose(s, verdict.bounds, policy);
-    pain_stays = proposal.pain_stays && ask_about_pain(s);
-    if (proposal.rung == kNoRung) {
-      suggestion.reasons = std::move(proposal.reasons);
-      suggest_without_practice(suggestion, s, verdict);
-    } else {
-      suggestion.main = {
-          .kind = Kind::Practice, .rung = proposal.rung, .minutes = proposal.minutes};
-      suggestion.alternatives = beside_practice(verdict.bounds, suggestion.main);
-      suggestion.reasons = std::move(proposal.reasons);
-      if (s.comfort[static_cast<std::size_t>(proposal.rung)].sessions == 0) {
-        suggestion.reasons.push_back(
-            {"first_time_short", {{"minutes", static_cast<double>(proposal.minutes)}}});
-      }
-      suggestion.predicted = proposal.predicted;
-      suggestion.belief = std::move(proposal.belief);
+  if (!verdict.urgency && !verdict.rest_day && verdict.bounds.any()) {
+    proposal = propose(s, verdict.bounds, policy);
+    pain_stays = proposal->pain_stays && ask_about_pain(s);
+    if (proposal->rung != kNoRung) {
+      today.practice = {
+          .kind = Kind::Practice, .rung = proposal->rung, .minutes = proposal->minutes};
+      today.smaller = smaller_than(verdict.bounds, *today.practice);
     }
-  } else {
-    suggest_without_practice(suggestion, s, verdict);
   }
-  std::ranges::move(verdict.reasons, std::back_inserter(suggestion.reasons));
+
+  strands::Choice choice = strands::choose(today);
+  suggestion.chosen_by = choice.rule;
+  suggestion.main = choice.main;
+  suggestion.alternatives = std::move(choice.alternatives);
+  hold(suggestion, s, verdict);
 
   // A routine suggestion to see someone comes first once; what it stood before stays within reach.
-  if ((verdict.ask_once || pain_stays) && !verdict.urgency) {
+  const bool ask = (verdict.ask_once || pain_stays) && !verdict.urgency;
+  const bool practice = suggestion.main.kind == Kind::Practice;
+  if (ask) {
     suggestion.alternatives.insert(suggestion.alternatives.begin(), suggestion.main);
     suggestion.main = {.kind = Kind::SeekCare, .urgency = Urgency::Routine};
   }
-  if (s.ladder.empty() && !verdict.urgency) suggestion.reasons.push_back({"no_path", {}});
-  if (suggestion.reasons.empty()) suggestion.reasons.push_back({"not_today_rest", {}});
+
+  // Reasons for a step are no reasons where it was put aside; why there is none always is one.
+  if (proposal && (practice || proposal->rung == kNoRung)) reasons = std::move(proposal->reasons);
+  if (practice) {
+    if (s.comfort[static_cast<std::size_t>(proposal->rung)].sessions == 0) {
+      reasons.push_back(
+          {"first_time_short", {{"minutes", static_cast<double>(today.practice->minutes)}}});
+    }
+    suggestion.predicted = proposal->predicted;
+    suggestion.belief = std::move(proposal->belief);
+  }
+  const auto add = [&](std::vector<pacing::Reason>& more) {
+    std::ranges::move(more, std::back_inserter(reasons));
+  };
+  if (ask) add(verdict.reasons);
+  add(choice.reasons);
+  if (!ask) add(verdict.reasons);
+  if (s.ladder.empty() && !verdict.urgency) reasons.push_back({"no_path", {}});
+  if (reasons.empty()) reasons.push_back({"not_today_rest", {}});
   return suggestion;
+}
+
+}  // namespace
+
+Suggestion advise(const Situation& s, pacing::Policy& policy) {
+  return advise(s, policy, strands::said_today(s.history));
+}
+
+Suggestion advise_pace(const Situation& s, pacing::Policy& policy) {
+  return advise(s, policy, strands::Said{});
+}
+
+void hold(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
+  const auto within = [&](Option& option) {
+    if (option.kind == Kind::Practice) {
+      option.minutes = std::min(option.minutes, verdict.bounds.minutes_at(option.rung));
+    }
+    return allowed(option, s, verdict);
+  };
+  if (!within(suggestion.main)) suggestion.main = {.kind = Kind::Rest};
+  std::erase_if(suggestion.alternatives, [&](Option& option) { return !within(option); });
+  if (verdict.urgency) {
+    suggestion.main = {.kind = Kind::SeekCare, .urgency = verdict.urgency};
+    if (verdict.urgency == Urgency::Emergency) suggestion.alternatives.clear();
+  }
 }
 
 }  // namespace anemone::guardrails

@@ -1,4 +1,5 @@
-// The advice: guardrails, then pacing within them, then the guardrails again.
+// The advice: guardrails, then pacing within them, then the choice among the strands, then the
+// guardrails again.
 #pragma once
 
 #include <optional>
@@ -8,20 +9,16 @@
 #include "core/guardrails/notices.h"
 #include "core/guardrails/rules.h"
 #include "core/pacing/policy.h"
+#include "core/strands/choice.h"
 
 namespace anemone::guardrails {
 
-// One thing to do. `rung` and `minutes` go with Practice, `urgency` with SeekCare.
-struct Option {
-  pacing::Kind kind = pacing::Kind::Rest;
-  int rung = path::kNoRung;
-  int minutes = 0;
-  std::optional<pacing::Urgency> urgency = std::nullopt;
-};
+using strands::Option;
 
 struct Suggestion {
   Option main;
   std::vector<Option> alternatives;  // with a practice: something smaller, and not today
+  std::string_view chosen_by;        // the rule of the choice that led, "T1" …
   std::vector<pacing::Reason> reasons;
   std::vector<std::string_view> guardrails;  // ids of the rules that spoke
   std::vector<std::string> clear_with;
@@ -35,5 +32,12 @@ struct Suggestion {
 
 // Total: every situation gets a suggestion with at least one reason.
 [[nodiscard]] Suggestion advise(const Situation& situation, pacing::Policy& policy);
+
+// The same without what the choice makes of stress, energy and time, which can only put a practice
+// aside or shorten it: for the lab, which tries the pace and nothing else.
+[[nodiscard]] Suggestion advise_pace(const Situation& situation, pacing::Policy& policy);
+
+// The last word: takes away whatever the verdict does not allow, whoever put it there.
+void hold(Suggestion& suggestion, const Situation& situation, const Verdict& verdict);
 
 }  // namespace anemone::guardrails

@@ -82,8 +82,11 @@ void shame_alone(const Situation& s, std::vector<Notice>& notices) {
     if (selfcheck->shame == true && !named) named = day_of(selfcheck.at);
     if (selfcheck->told_someone && !selfcheck.in_future) told = *selfcheck->told_someone;
   }
+  // Talk that names no activity, or words to tell someone. What is done for oneself, such as a
+  // thought record, is of the same kind and tells nobody.
   const bool talked = std::ranges::any_of(s.history.gentle, [](const auto& gentle) {
-    return gentle->kind == entries::GentleKind::Talk;
+    return gentle->kind == entries::GentleKind::Talk &&
+           (!gentle->activity || *gentle->activity == "words");
   });
   if (!named || told || talked || s.today() - *named < kSomeWeeks) return;
   notices.push_back({"P3", {{"weeks", static_cast<double>((s.today() - *named) / 7)}}});
@@ -108,7 +111,8 @@ void squeezing_alone(const Situation& s, std::vector<Notice>& notices) {
 // table.
 void a_test(const Situation& s, std::vector<Notice>& notices) {
   constexpr std::int64_t kRecentDays = 14;
-  if (s.history.penetration_paused || resting(s, "p5")) return;
+  // To somebody under 18 nothing is said of a partner (G07).
+  if (s.history.penetration_paused || resting(s, "p5") || !s.signs_of("G07").empty()) return;
   const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const path::Rung& rung) {
     return !rung.skipped && rung.step->label &&
            mentions(*rung.step->label, kTestWords, Match::WholeWord);

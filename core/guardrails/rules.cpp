@@ -207,6 +207,7 @@ MaybeEffect g09(const Situation& s) {
   effect.urgency = signs.empty() ? Urgency::Soon : Urgency::SameDay;
   effect.clear_with = signs;
   effect.support = true;
+  effect.crisis = true;
   if (!signs.empty()) effect.reasons.push_back({"crisis_thoughts", {}});
   if (phq4 >= kPhq4Prompt) effect.reasons.push_back({"phq4_high", {{"score", phq4}}});
   return effect;
@@ -413,6 +414,7 @@ MaybeEffect g25(const Situation& s) {
   effect.bounds = no_insertion(s);
   effect.rest_day = true;
   if (today > 0) {
+    effect.practised = true;
     effect.reasons = {{"practised_today", {}}};
   } else {
     effect.reasons = {{"week_is_full", {{"sessions", week}, {"days", kWeekDays}}}};
@@ -594,6 +596,8 @@ void combine(Verdict& verdict, Effect effect) {
   verdict.only_learning = verdict.only_learning || effect.only_learning;
   verdict.rest_day = verdict.rest_day || effect.rest_day;
   verdict.calm_first = verdict.calm_first || effect.calm_first;
+  verdict.practised = verdict.practised || effect.practised;
+  verdict.crisis = verdict.crisis || effect.crisis;
   if (effect.bounds) narrow(verdict.bounds, *effect.bounds);
   std::ranges::move(effect.clear_with, std::back_inserter(verdict.clear_with));
   std::ranges::move(effect.reasons, std::back_inserter(verdict.reasons));

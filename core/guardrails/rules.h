@@ -48,6 +48,8 @@ struct Effect {
   // Why no insertion today, when that is all: shapes what is suggested instead.
   bool rest_day = false;
   bool calm_first = false;  // G27: the check-in asks for calm
+  bool practised = false;   // G25: one practice is enough for a day
+  bool crisis = false;      // G09: contact comes first
 };
 
 struct Rule {
@@ -70,6 +72,8 @@ struct Verdict {
   bool only_learning = false;
   bool rest_day = false;
   bool calm_first = false;
+  bool practised = false;
+  bool crisis = false;
   pacing::Bounds bounds;
   std::vector<pacing::Reason> reasons;
   std::vector<std::string_view> fired;  // ids, in the order of the table

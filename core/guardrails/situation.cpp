@@ -82,6 +82,13 @@ pacing::CheckIn Situation::check_in_of_today() const {
   return worst;
 }
 
+bool Situation::with_partner() const {
+  if (!signs_of("G08").empty()) return false;
+  return history.penetration_paused_at ||
+         std::ranges::any_of(ladder.rungs(),
+                             [](const path::Rung& rung) { return rung.partner && !rung.skipped; });
+}
+
 std::vector<std::string> Situation::signs_of(std::string_view rule) const {
   std::vector<std::string> signs;
   for (const auto& code : active_signs) {

@@ -17,7 +17,7 @@ class AppPolicy final : public Policy {
   Advice advise(const Seen& seen) override {
     const journal::History history = journal::read_history(seen.journal, seen.now);
     const guardrails::Situation situation = guardrails::situation_of(history);
-    const guardrails::Suggestion suggestion = guardrails::advise(situation, *pacing_);
+    const guardrails::Suggestion suggestion = guardrails::advise_pace(situation, *pacing_);
     guardrails::Option option = suggestion.main;
     Advice advice;
     advice.predicted = suggestion.predicted;
