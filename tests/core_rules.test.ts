@@ -15,6 +15,7 @@ const order = [
   ['journal', 'vault'],
   ['path'],
   ['pacing', 'care', 'journey', 'visit'],
+  ['strands'],
   ['guardrails'],
   ['api'],
 ];
