@@ -83,6 +83,7 @@ export const schemas: Record<string, Validate> = Object.fromEntries(
 /** The schema that a file of en/ is held to; guided sessions and the older help lines have none. */
 export function schemaOf(path: string): string | null {
   if (path.startsWith('en/readings/')) return 'reading';
+  if (path.startsWith('en/practices/')) return 'practice';
   const name = /^en\/([a-z]+)\.json$/.exec(path)?.[1] ?? '';
   return name in schemas ? name : null;
 }

@@ -15,6 +15,7 @@ const NOT_READ = new Set([
   '$schema',
   'address',
   'answers',
+  'breath',
   'call',
   'checked',
   'class',
@@ -33,11 +34,17 @@ const NOT_READ = new Set([
   'source',
   'sources',
   'standing',
+  'strand',
   'to',
   'type',
 ]);
 
-const isRead = (key: string): boolean => !NOT_READ.has(key) && !key.endsWith('_sources');
+/** The kinds of step that a practice guides are codes; other steps may be told in words. */
+const areCodes = (key: string, value: unknown): boolean =>
+  key === 'steps' && Array.isArray(value) && value.every((one) => /^[a-z_]+$/.test(String(one)));
+
+const isRead = (key: string, value: unknown): boolean =>
+  !NOT_READ.has(key) && !key.endsWith('_sources') && !areCodes(key, value);
 
 /** Every text of a knowledge file that is shown, in its order. */
 export function textsOf(file: string, json: unknown): Text[] {
@@ -47,7 +54,7 @@ export function textsOf(file: string, json: unknown): Text[] {
     else if (Array.isArray(value)) value.forEach((child, i) => walk(child, [...path, String(i)]));
     else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
-        if (isRead(key)) walk(child, [...path, key]);
+        if (isRead(key, child)) walk(child, [...path, key]);
       }
     }
   };

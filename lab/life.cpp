@@ -97,7 +97,8 @@ class Life {
     }
     if (behaviour_.something_gentle(day)) {
       diary_.write(day, kGentle,
-                   entries::GentleLogged{.kind = entries::GentleKind::Breathe, .reading = {}});
+                   entries::GentleLogged{
+                       .kind = entries::GentleKind::Breathe, .reading = {}, .activity = {}});
     }
   }
 

@@ -13,7 +13,7 @@ const withoutComments = (table) =>
 /** codes.json without its comments. */
 export function loadCodes() {
   const codes = withoutComments(read('codes.json'));
-  for (const table of ['step_kinds', 'symptoms', 'reasons']) {
+  for (const table of ['step_kinds', 'symptoms', 'reasons', 'activities']) {
     codes[table] = withoutComments(codes[table]);
   }
   return codes;
@@ -31,6 +31,7 @@ export function codeDefinitions(codes) {
     SymptomCode: Object.keys(codes.symptoms),
     GuardrailId: codes.guardrails,
     NoticeCode: codes.notices,
+    ActivityCode: Object.keys(codes.activities),
     ConditionCode: codes.conditions,
     ProfessionCode: codes.professions,
     CheckReasonCode: codes.check_reasons,

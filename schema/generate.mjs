@@ -112,6 +112,17 @@ export type GuardrailId = (typeof guardrailIds)[number];
 export const noticeCodes = ${list(codeLists.NoticeCode)};
 export type NoticeCode = (typeof noticeCodes)[number];
 
+export interface ActivityFacts {
+  kind: 'breathe' | 'release' | 'learn' | 'talk';
+  /** Guided in 3, 10 or 20 minutes. */
+  minutes?: true;
+  /** Only where she told of a partner. */
+  partner?: true;
+}
+/** What a gentle suggestion may name. */
+export const activities = ${rows(codes.activities)} as const satisfies Record<string, ActivityFacts>;
+export type ActivityCode = keyof typeof activities;
+
 /** What a check may name to be considered. */
 export const conditionCodes = ${list(codeLists.ConditionCode)};
 export type ConditionCode = (typeof conditionCodes)[number];

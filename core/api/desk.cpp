@@ -121,7 +121,7 @@ Json changed_by(const std::vector<entries::Entry>& entries) {
     const std::string& type = entry.source.at("type").get_ref<const std::string&>();
     const bool session = type == "session.logged";
     if (session || type == "gentle.logged" || type == "path.set" || type == "limit.set" ||
-        type == "baseline.set") {
+        type == "baseline.set" || type.starts_with("prediction.")) {
       views.insert("journey");
     }
   }

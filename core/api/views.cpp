@@ -1,9 +1,11 @@
 #include "core/api/views.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/journey/safety.h"
+#include "core/strands/balance.h"
 #include "core/visit/summary.h"
 
 namespace anemone::api {
@@ -17,21 +19,24 @@ Json or_null(const Practice* practice, const path::Ladder& ladder) {
   return practice == nullptr ? Json(nullptr) : session_to_json(*practice, ladder);
 }
 
-Json ratings_of(const entries::CheckinLogged& checkin) {
-  Json json = Json::object();
-  if (checkin.pain_now) json["pain_now"] = number(checkin.pain_now->value());
-  if (checkin.fear_now) json["fear_now"] = number(checkin.fear_now->value());
-  if (checkin.stress) json["stress"] = number(checkin.stress->value());
-  json["symptoms"] = checkin.symptoms;
-  return json;
-}
-
+// All of today's together: of each thing what was said last, of the signs every one.
 Json checkin_today(const Situation& s) {
-  if (s.history.checkins.empty()) return nullptr;
-  const auto& last = s.history.checkins.back();
-  if (day_of(last.at) < s.today()) return nullptr;
-  Json json = ratings_of(*last.value);
-  json["at"] = last.entry->source.at("at");
+  static constexpr std::array<std::string_view, 3> kEnergies = {"low", "some", "good"};
+  Json json = nullptr;
+  for (const auto& checkin : s.history.checkins) {
+    if (day_of(checkin.at) < s.today()) continue;
+    if (json.is_null()) json = {{"symptoms", Json::array()}};
+    json["at"] = checkin.entry->source.at("at");
+    if (checkin->pain_now) json["pain_now"] = number(checkin->pain_now->value());
+    if (checkin->fear_now) json["fear_now"] = number(checkin->fear_now->value());
+    if (checkin->stress) json["stress"] = number(checkin->stress->value());
+    if (checkin->energy) json["energy"] = kEnergies[static_cast<std::size_t>(*checkin->energy)];
+    if (checkin->minutes) json["minutes"] = number(*checkin->minutes);
+    for (const auto& code : checkin->symptoms) {
+      Json& signs = json["symptoms"];
+      if (std::ranges::find(signs, Json(code)) == signs.end()) signs.push_back(code);
+    }
+  }
   return json;
 }
 
@@ -142,6 +147,62 @@ Json signs_of(const Situation& s) {
   return signs;
 }
 
+// She told of a partner: a partner kind among the steps she has not skipped, or penetration was
+// ever off the table. Never where harm by someone was reported (G08).
+bool with_partner(const Situation& s) {
+  if (!s.signs_of("G08").empty()) return false;
+  return s.history.penetration_paused_at ||
+         std::ranges::any_of(s.ladder.rungs(),
+                             [](const path::Rung& rung) { return rung.partner && !rung.skipped; });
+}
+
+Json named_step(const Situation& s, const std::string& id) {
+  const int rung = s.ladder.find(id);
+  Json json{{"step", id}};
+  if (rung == kNoRung) return json;
+  const entries::Step& step = *s.ladder.at(rung).step;
+  json["kind"] = entries::traits(step.kind).name;
+  if (step.diameter_mm) json["diameter_mm"] = number(*step.diameter_mm);
+  if (step.label) json["label"] = *step.label;
+  return json;
+}
+
+Json outcome_of(const Situation& s, const journal::Prediction& prediction) {
+  static constexpr std::array<std::string_view, 3> kHappened = {"no", "partly", "yes"};
+  if (!prediction.met) return nullptr;
+  const entries::PredictionMet& met = *prediction.met->value;
+  Json json{{"at", prediction.met->entry->source.at("at")}};
+  if (met.happened) json["happened"] = kHappened[static_cast<std::size_t>(*met.happened)];
+  if (met.sure) json["sure"] = number(met.sure->value());
+  if (met.words) json["words"] = *met.words;
+  // The pain of the practice it was about.
+  const auto& practice = prediction.made->practice;
+  for (const auto& session : s.history.sessions) {
+    if (practice && session->practice == practice && session->pain) {
+      json["pain"] = number(session->pain->value());
+    }
+  }
+  return json;
+}
+
+Json predictions_of(const Situation& s) {
+  Json list = Json::array();
+  for (const auto& prediction : s.history.predictions) {
+    const entries::PredictionMade& made = *prediction.made.value;
+    Json json = named_step(s, made.step);
+    json["id"] = prediction.made.entry->id;
+    json["at"] = prediction.made.entry->source.at("at");
+    json["day"] = format_day(day_of(prediction.made.at));
+    if (made.belief) json["belief"] = *made.belief;
+    if (made.words) json["words"] = *made.words;
+    if (made.pain) json["pain"] = number(made.pain->value());
+    if (made.sure) json["sure"] = number(made.sure->value());
+    json["met"] = outcome_of(s, prediction);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 std::string_view state_of(const path::Comfort& comfort) {
   if (comfort.comfortable >= 2 && comfort.last_comfortable) return "comfortable";
   return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
@@ -157,7 +218,14 @@ Json today_view(const Situation& s, pacing::Policy& policy) {
   }
   const bool practised_today = std::ranges::any_of(
       s.practices, [&](const Practice& practice) { return practice.day >= s.today(); });
+  const strands::Balance balance = strands::balance_of(s.history, s.practices);
   return {{"suggestion", suggestion_to_json(suggestion, s.ladder)},
+          {"balance",
+           {{"days", strands::kBalanceDays},
+            {"learn", balance.learn},
+            {"floor", balance.floor},
+            {"exposure", balance.exposure},
+            {"mind", balance.mind}}},
           {"checkin", checkin_today(s)},
           {"open_practice", open_practice(s)},
           {"practised_today", practised_today},
@@ -198,6 +266,11 @@ Json path_view(const Situation& s, pacing::Policy& policy) {
   Json raw = Json::array();
   if (!s.history.paths.empty()) raw = s.history.paths.back().entry->source.at("data").at("steps");
   const bool practice = suggestion.main.kind == pacing::Kind::Practice;
+  Json pause_since = nullptr;
+  if (s.history.penetration_paused && s.history.penetration_paused_at) {
+    // A pause dated ahead holds at once (G31).
+    pause_since = format_day(std::min(day_of(*s.history.penetration_paused_at), s.today()));
+  }
   return {
       {"steps", std::move(steps)},
       {"raw_steps", std::move(raw)},
@@ -207,6 +280,8 @@ Json path_view(const Situation& s, pacing::Policy& policy) {
       {"baseline", baseline == kNoRung ? Json(nullptr) : Json(s.ladder.at(baseline).step->id)},
       {"limit", number(s.limit.value())},
       {"pause_penetration", s.history.penetration_paused},
+      {"pause_since", pause_since},
+      {"with_partner", with_partner(s)},
       {"ladder_open", !s.goal_is_less_pain || s.history.ladder_opened}};
 }
 
@@ -224,6 +299,7 @@ Json journey_view(const Situation& s) {
             {"stopped_freely", safety.stopped_freely}}},
           {"sessions", std::move(sessions)},
           {"gentle", s.history.gentle.size()},
+          {"predictions", predictions_of(s)},
           {"largest_comfortable",
            any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)}};
 }
@@ -247,9 +323,18 @@ Json care_view(const Situation& s) {
   for (const auto& gentle : s.history.gentle) {
     if (gentle->reading) read[*gentle->reading] = gentle.entry->source.at("at");
   }
-  return {
-      {"selfcheck", std::move(selfcheck)}, {"phq4", std::move(phq4)}, {"pages", std::move(pages)},
-      {"read", std::move(read)},           {"signs", signs_of(s)},    {"visit", visit_of(s)}};
+  Json cards = Json::array();
+  for (auto card = s.history.cards.rbegin(); card != s.history.cards.rend(); ++card) {
+    const Json& source = card->entry->source;
+    cards.push_back({{"id", card->entry->id},
+                     {"at", source.at("at")},
+                     {"card", (*card)->card},
+                     {"content", source.at("data").at("content")}});
+  }
+  return {{"cards", std::move(cards)}, {"selfcheck", std::move(selfcheck)},
+          {"phq4", std::move(phq4)},   {"pages", std::move(pages)},
+          {"read", std::move(read)},   {"signs", signs_of(s)},
+          {"visit", visit_of(s)}};
 }
 
 }  // namespace anemone::api

@@ -49,8 +49,8 @@ JournalBuilder two_trainers() { return JournalBuilder{}.trainers(0, {12, 16}); }
 TEST(TodayView, of_an_empty_journal_says_what_is_not_there) {
   const Json view = today(JournalBuilder{}, 0);
   EXPECT_EQ(keys(view),
-            (std::set<std::string>{"checkin", "hygiene_due", "last_session", "open_practice",
-                                   "practised_today", "sessions", "suggestion"}));
+            (std::set<std::string>{"balance", "checkin", "hygiene_due", "last_session",
+                                   "open_practice", "practised_today", "sessions", "suggestion"}));
   EXPECT_TRUE(view["checkin"].is_null() && view["open_practice"].is_null());
   EXPECT_TRUE(view["last_session"].is_null());
   EXPECT_EQ(view["practised_today"], false);
@@ -59,7 +59,7 @@ TEST(TodayView, of_an_empty_journal_says_what_is_not_there) {
   EXPECT_EQ(view["suggestion"]["kind"], "breathe");
 }
 
-TEST(TodayView, shows_todays_last_check_in_and_not_yesterdays) {
+TEST(TodayView, shows_all_of_todays_check_ins_together_and_not_yesterdays) {
   auto told = two_trainers();
   told.checkin({1, 8},
                {{"pain_now", 2}, {"fear_now", 3.5}, {"stress", 5}, {"symptoms", {"panic"}}});
@@ -68,11 +68,20 @@ TEST(TodayView, shows_todays_last_check_in_and_not_yesterdays) {
                                              {"fear_now", 3.5},
                                              {"stress", 5},
                                              {"symptoms", Json::array({"panic"})}}));
-  told.checkin({1, 9}, {{"fear_now", 1}});
-  // What was not said is absent.
-  EXPECT_EQ(today(told, 1)["checkin"],
-            (Json{{"at", "2026-01-06T09:00:00Z"}, {"fear_now", 1}, {"symptoms", Json::array()}}));
+  told.checkin({1, 9}, {{"fear_now", 1}, {"energy", "low"}, {"minutes", 3}})
+      .checkin({1, 10}, {{"energy", "some"}, {"symptoms", {"panic", "fever"}}});
+  // Of each thing what was said last; every sign, once; what was not said is absent.
+  EXPECT_EQ(today(told, 1)["checkin"], (Json{{"at", "2026-01-06T10:00:00Z"},
+                                             {"pain_now", 2},
+                                             {"fear_now", 1},
+                                             {"stress", 5},
+                                             {"energy", "some"},
+                                             {"minutes", 3},
+                                             {"symptoms", Json::array({"panic", "fever"})}}));
   EXPECT_TRUE(today(told, 2)["checkin"].is_null());
+  told.checkin({2, 9}, {{"minutes", 20}});
+  EXPECT_EQ(today(told, 2)["checkin"],
+            (Json{{"at", "2026-01-07T09:00:00Z"}, {"minutes", 20}, {"symptoms", Json::array()}}));
 }
 
 TEST(TodayView, offers_to_finish_a_practice_begun_within_the_last_day) {
@@ -220,6 +229,33 @@ TEST(PathView, shows_what_is_off_the_table_by_her_word_or_by_harm) {
   EXPECT_EQ(path(harm, 1)["pause_penetration"], false);
 }
 
+TEST(PathView, says_since_when_penetration_is_off_the_table) {
+  auto told = two_trainers().pause_penetration(3);
+  EXPECT_TRUE(path(told, 2)["pause_since"] == "2026-01-07") << "a pause dated ahead holds at once";
+  EXPECT_EQ(path(told, 9)["pause_since"], "2026-01-08");
+  told.pause_penetration(5);
+  EXPECT_EQ(path(told, 9)["pause_since"], "2026-01-08") << "said twice, it began once";
+  told.pause_penetration(10, false);
+  EXPECT_TRUE(path(told, 11)["pause_since"].is_null());
+  told.pause_penetration(20);
+  EXPECT_EQ(path(told, 21)["pause_since"], "2026-01-25");
+}
+
+TEST(PathView, knows_of_a_partner_only_from_what_she_said) {
+  EXPECT_EQ(path(JournalBuilder{}, 0)["with_partner"], false);
+  EXPECT_EQ(path(two_trainers(), 0)["with_partner"], false);
+  EXPECT_EQ(path(two_trainers().pause_penetration(1), 2)["with_partner"], true);
+  EXPECT_EQ(
+      path(two_trainers().pause_penetration(1).pause_penetration(2, false), 3)["with_partner"],
+      true);
+  const auto with = JournalBuilder{}.path(0, {trainer("t1", 12), step("p", "partner_finger")});
+  EXPECT_EQ(path(with, 1)["with_partner"], true);
+  EXPECT_EQ(path(JournalBuilder{with}.symptom(1, "harm_by_other"), 1)["with_partner"], false);
+  const auto skipped = JournalBuilder{}.path(
+      0, {trainer("t1", 12), step("p", "partner_finger", {{"skipped", true}})});
+  EXPECT_EQ(path(skipped, 1)["with_partner"], false);
+}
+
 TEST(PathView, with_less_pain_as_the_goal_says_whether_the_ladder_is_open) {
   auto told = two_trainers();
   told.less_pain(0);
@@ -252,6 +288,46 @@ TEST(JourneyView, of_an_empty_journal_is_empty_and_not_an_error) {
   EXPECT_EQ(view["sessions"], Json::array());
   EXPECT_EQ(view["gentle"], 0);
   EXPECT_TRUE(view["largest_comfortable"].is_null());
+}
+
+TEST(JourneyView, tells_what_was_expected_and_what_came_of_it) {
+  auto told = two_trainers();
+  told.named("p1").started({1, 18}, "t1");
+  told.named("g1").entry("2026-01-06T18:01:00Z", "prediction.made",
+                         {{"step", "t1"},
+                          {"practice", "p1"},
+                          {"belief", "hurts"},
+                          {"words", "That it burns."},
+                          {"pain", 7},
+                          {"sure", 8}});
+  told.session({1, 19}, "t1", {{"practice", "p1"}, {"pain", 2}});
+  told.entry("2026-01-06T19:01:00Z", "prediction.met", {{"prediction", "g1"}, {"happened", "yes"}});
+  told.entry("2026-01-06T19:02:00Z", "prediction.met",
+             {{"prediction", "g1"}, {"happened", "no"}, {"sure", 5}, {"words", "It passed."}});
+  told.named("g2").entry("2026-01-08T18:00:00Z", "prediction.made", {{"step", "gone"}});
+  told.named("g3").entry("2026-02-08T18:00:00Z", "prediction.made", {{"step", "t1"}});
+  const Json expected = Json::array({{{"id", "g1"},
+                                      {"at", "2026-01-06T18:01:00Z"},
+                                      {"day", "2026-01-06"},
+                                      {"step", "t1"},
+                                      {"kind", "trainer"},
+                                      {"diameter_mm", 12},
+                                      {"belief", "hurts"},
+                                      {"words", "That it burns."},
+                                      {"pain", 7},
+                                      {"sure", 8},
+                                      {"met",
+                                       {{"at", "2026-01-06T19:02:00Z"},
+                                        {"happened", "no"},
+                                        {"sure", 5},
+                                        {"words", "It passed."},
+                                        {"pain", 2}}}},
+                                     {{"id", "g2"},
+                                      {"at", "2026-01-08T18:00:00Z"},
+                                      {"day", "2026-01-08"},
+                                      {"step", "gone"},
+                                      {"met", nullptr}}});
+  EXPECT_EQ(journey(told, 9)["predictions"], expected) << "the one dated ahead is left out";
 }
 
 TEST(JourneyView, a_session_whose_step_left_the_path_is_still_there_without_its_size) {
@@ -317,8 +393,8 @@ Json care(const JournalBuilder& told, const At& at) { return care_view(Seen(told
 
 TEST(CareView, of_an_empty_journal_says_what_is_not_there) {
   const Json view = care(JournalBuilder{}, 0);
-  EXPECT_EQ(keys(view),
-            (std::set<std::string>{"pages", "phq4", "read", "selfcheck", "signs", "visit"}));
+  EXPECT_EQ(keys(view), (std::set<std::string>{"cards", "pages", "phq4", "read", "selfcheck",
+                                               "signs", "visit"}));
   EXPECT_TRUE(view["selfcheck"].is_null() && view["phq4"].is_null());
   EXPECT_TRUE(view["pages"].empty() && view["pages"].is_object());
   EXPECT_TRUE(view["read"].empty() && view["read"].is_object());
@@ -358,6 +434,28 @@ TEST(CareView, leaves_out_what_is_dated_in_the_future) {
   EXPECT_EQ(view["selfcheck"]["answers"]["a"], 1);
   EXPECT_EQ(view["pages"]["visit"]["content"]["a"], 1);
   EXPECT_TRUE(view["read"].empty());
+}
+
+TEST(CareView, shows_of_each_chain_of_cards_the_last_the_newest_first) {
+  auto told = two_trainers();
+  told.named("a").card(1, "thought_record", {{"n", 1}});
+  told.named("b").card(2, "experiment", {{"n", 2}});
+  told.named("a2").card(3, "thought_record", {{"n", 3}}, {{"replaces", "a"}});
+  told.card(40, "experiment", {{"n", 9}}, {{"replaces", "b"}});
+  const auto ids = [&](const At& at) {
+    std::string text;
+    for (const Json& card : care(told, at)["cards"]) text += card["id"].get<std::string>() + " ";
+    return text;
+  };
+  EXPECT_EQ(ids(5), "a2 b ");
+  EXPECT_EQ(care(told, 5)["cards"][0], (Json{{"id", "a2"},
+                                             {"at", "2026-01-08T21:00:00Z"},
+                                             {"card", "thought_record"},
+                                             {"content", {{"n", 3}}}}));
+  told.named("b2").card(6, "experiment", Json::object(), {{"replaces", "b"}, {"away", true}});
+  EXPECT_EQ(ids(7), "a2 ") << "put away";
+  told.named("b3").card(8, "experiment", {{"n", 2}}, {{"replaces", "b2"}});
+  EXPECT_EQ(ids(9), "b3 a2 ") << "and taken out again";
 }
 
 TEST(CareView, names_signs_until_they_are_cleared_with_the_time_of_their_last_report) {

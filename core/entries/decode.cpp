@@ -14,6 +14,7 @@ constexpr std::size_t kMaxWords = 4000;
 constexpr std::size_t kMaxList = 100;
 constexpr std::size_t kMaxSteps = 200;
 constexpr std::size_t kMaxPageBytes = std::size_t{64} << 10U;  // as JSON text
+constexpr std::size_t kMaxCardBytes = std::size_t{16} << 10U;
 
 // Length as a reader counts it: code points, not bytes (the parser has proved the text to be
 // UTF-8).
@@ -83,6 +84,11 @@ class Fields {
   }
   std::string name(const char* field) {
     return text(field, 1, kMaxName, /*required=*/true).value_or("");
+  }
+  std::optional<std::string> code(const char* field, bool required = false) {
+    auto value = text(field, 0, kMaxLabel, required);
+    if (value && !is_code(*value)) refuse(ErrorCode::BadValue, field);
+    return value;
   }
   std::optional<std::string> words(const char* field) { return text(field, 0, kMaxWords); }
 
@@ -283,14 +289,18 @@ CheckinLogged decode_checkin(Fields& fields) {
   checkin.pain_now = fields.rating("pain_now");
   checkin.fear_now = fields.rating("fear_now");
   checkin.stress = fields.rating("stress");
+  static constexpr std::array<std::string_view, 3> kEnergies = {"low", "some", "good"};
+  if (const auto energy = fields.choice("energy", kEnergies)) {
+    checkin.energy = static_cast<Energy>(*energy);
+  }
+  checkin.minutes = fields.number("minutes", {.min = 1, .max = 1440});
   checkin.symptoms = fields.codes("symptoms", false);
   return checkin;
 }
 
 SymptomReported decode_symptom(Fields& fields) {
   SymptomReported report;
-  report.symptom = fields.text("symptom", 0, kMaxLabel, true).value_or("");
-  if (!fields.error() && !is_code(report.symptom)) fields.refuse(ErrorCode::BadValue, "symptom");
+  report.symptom = fields.code("symptom", true).value_or("");
   return report;
 }
 
@@ -339,18 +349,65 @@ SelfcheckAnswered decode_selfcheck(Fields& fields) {
   return selfcheck;
 }
 
-PageSet decode_page(Fields& fields) {
-  PageSet page;
-  page.page = fields.text("page", 0, kMaxLabel, true).value_or("");
-  if (!fields.error() && !is_code(page.page)) fields.refuse(ErrorCode::BadValue, "page");
+// What stays in the entry's source, unread.
+void check_content(Fields& fields, std::size_t most_bytes) {
   const Json* content = fields.find("content", true);
-  if (content == nullptr) return page;
+  if (content == nullptr) return;
   if (!content->is_object()) {
     fields.refuse(ErrorCode::WrongType, "content");
-  } else if (to_text(*content).size() > kMaxPageBytes) {
+  } else if (to_text(*content).size() > most_bytes) {
     fields.refuse(ErrorCode::TooLong, "content");
   }
+}
+
+PageSet decode_page(Fields& fields) {
+  PageSet page{fields.code("page", true).value_or("")};
+  check_content(fields, kMaxPageBytes);
   return page;
+}
+
+CardKept decode_card(Fields& fields) {
+  CardKept card;
+  card.card = fields.code("card", true).value_or("");
+  check_content(fields, kMaxCardBytes);
+  card.replaces = fields.text("replaces", 1, kMaxName);
+  card.away = fields.flag("away");
+  return card;
+}
+
+GentleLogged decode_gentle(Fields& fields) {
+  static constexpr std::array<std::string_view, 4> kKinds = {"breathe", "release", "learn", "talk"};
+  static constexpr std::array<std::string_view, 2> kEnds = {"finished", "stopped"};
+  GentleLogged gentle;
+  gentle.kind = static_cast<GentleKind>(fields.choice("kind", kKinds, true).value_or(0));
+  std::ignore = fields.minutes("minutes");
+  std::ignore = fields.choice("ended", kEnds);
+  gentle.reading = fields.text("reading", 1, kMaxName);
+  gentle.activity = fields.code("activity");
+  return gentle;
+}
+
+PredictionMade decode_prediction(Fields& fields) {
+  PredictionMade prediction;
+  prediction.step = fields.name("step");
+  prediction.practice = fields.text("practice", 1, kMaxName);
+  prediction.belief = fields.code("belief");
+  prediction.words = fields.words("words");
+  prediction.pain = fields.rating("pain");
+  prediction.sure = fields.rating("sure");
+  return prediction;
+}
+
+PredictionMet decode_outcome(Fields& fields) {
+  static constexpr std::array<std::string_view, 3> kHappened = {"no", "partly", "yes"};
+  PredictionMet met;
+  met.prediction = fields.name("prediction");
+  if (const auto happened = fields.choice("happened", kHappened)) {
+    met.happened = static_cast<Happened>(*happened);
+  }
+  met.sure = fields.rating("sure");
+  met.words = fields.words("words");
+  return met;
 }
 
 CareCleared decode_cleared(Fields& fields) {
@@ -384,15 +441,7 @@ constexpr std::array kDecoders = {
         [](Fields& f) -> Payload { return PracticeStarted{f.name("step"), f.minutes("minutes")}; }},
     TypeDecoder{"practice.dropped",
                 [](Fields& f) -> Payload { return PracticeDropped{f.name("practice")}; }},
-    TypeDecoder{"gentle.logged",
-                [](Fields& f) -> Payload {
-                  static constexpr std::array<std::string_view, 4> kKinds = {"breathe", "release",
-                                                                             "learn", "talk"};
-                  const auto kind = f.choice("kind", kKinds, true).value_or(0);
-                  std::ignore = f.minutes("minutes");
-                  return GentleLogged{static_cast<GentleKind>(kind),
-                                      f.text("reading", 1, kMaxName)};
-                }},
+    TypeDecoder{"gentle.logged", [](Fields& f) -> Payload { return decode_gentle(f); }},
     TypeDecoder{"checkin.logged", [](Fields& f) -> Payload { return decode_checkin(f); }},
     TypeDecoder{"symptom.reported", [](Fields& f) -> Payload { return decode_symptom(f); }},
     TypeDecoder{"phq4.logged", [](Fields& f) -> Payload { return decode_phq4(f); }},
@@ -410,6 +459,9 @@ constexpr std::array kDecoders = {
                                           f.integer("minutes", 1, 30)};
                 }},
     TypeDecoder{"page.set", [](Fields& f) -> Payload { return decode_page(f); }},
+    TypeDecoder{"card.kept", [](Fields& f) -> Payload { return decode_card(f); }},
+    TypeDecoder{"prediction.made", [](Fields& f) -> Payload { return decode_prediction(f); }},
+    TypeDecoder{"prediction.met", [](Fields& f) -> Payload { return decode_outcome(f); }},
 };
 
 }  // namespace

@@ -128,12 +128,16 @@ struct PracticeDropped {
 enum class GentleKind { Breathe, Release, Learn, Talk };
 struct GentleLogged {
   GentleKind kind = GentleKind::Breathe;
-  std::optional<std::string> reading;  // which one was read
+  std::optional<std::string> reading;   // which one was read
+  std::optional<std::string> activity;  // a code; those this build does not know are kept
 };
+enum class Energy { Low, Some, Good };
 struct CheckinLogged {
   std::optional<Rating> pain_now;
   std::optional<Rating> fear_now;
   std::optional<Rating> stress;
+  std::optional<Energy> energy;
+  std::optional<double> minutes;  // the time she has, 1 to 1440
   std::vector<std::string> symptoms;
 };
 struct SymptomReported {
@@ -165,13 +169,37 @@ struct ClinicianPlanSet {
 struct PageSet {
   std::string page;
 };
+// One of many cards, such as a thought record. The content stays in the entry's source; no rule
+// reads it.
+struct CardKept {
+  std::string card;
+  std::optional<std::string> replaces;  // id of the card whose place it takes
+  bool away = false;                    // out of sight, with all that it replaced
+};
+// What the person expects of a practice, before it.
+struct PredictionMade {
+  std::string step;
+  std::optional<std::string> practice;
+  std::optional<std::string> belief;  // a code; the beliefs themselves live in knowledge/
+  std::optional<std::string> words;
+  std::optional<Rating> pain;
+  std::optional<Rating> sure;
+};
+enum class Happened { No, Partly, Yes };
+// What came of it. The last one of a prediction wins.
+struct PredictionMet {
+  std::string prediction;
+  std::optional<Happened> happened;
+  std::optional<Rating> sure;
+  std::optional<std::string> words;
+};
 struct Unknown {};
 
-using Payload =
-    std::variant<Unknown, PathSet, BaselineSet, GoalSet, ReasonSet, LimitSet, LadderOpened,
-                 SessionLogged, PracticeStarted, PracticeDropped, GentleLogged, CheckinLogged,
-                 SymptomReported, Phq4Logged, SelfcheckAnswered, CareCleared, CareNoted,
-                 PausePenetrationSet, ClinicianPlanSet, PageSet>;
+using Payload = std::variant<Unknown, PathSet, BaselineSet, GoalSet, ReasonSet, LimitSet,
+                             LadderOpened, SessionLogged, PracticeStarted, PracticeDropped,
+                             GentleLogged, CheckinLogged, SymptomReported, Phq4Logged,
+                             SelfcheckAnswered, CareCleared, CareNoted, PausePenetrationSet,
+                             ClinicianPlanSet, PageSet, CardKept, PredictionMade, PredictionMet>;
 
 struct Entry {
   std::string id;

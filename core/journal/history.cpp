@@ -20,6 +20,13 @@ class Reader {
     for (const auto& started : started_) {
       if (!closed_.contains(started.entry->id)) history_.open_practices.push_back(started);
     }
+    for (const auto& card : cards_) {
+      if (!card->away && !replaced_.contains(card.entry->id)) history_.cards.push_back(card);
+    }
+    for (auto& prediction : history_.predictions) {
+      const auto met = met_.find(prediction.made.entry->id);
+      if (met != met_.end()) prediction.met = met->second;
+    }
   }
 
  private:
@@ -58,6 +65,7 @@ class Reader {
   }
   void on(const entries::PausePenetrationSet& value) {
     if (value.on) {
+      if (!history_.penetration_paused) history_.penetration_paused_at = entry_->at;
       history_.penetration_paused = true;
       paused_at_ = entry_->at;
     } else if (!future_ && paused_at_ != entry_->at) {
@@ -88,6 +96,17 @@ class Reader {
   void on(const entries::PageSet& value) {
     if (!future_) history_.pages.insert_or_assign(value.page, at(value));
   }
+  void on(const entries::CardKept& value) {
+    if (future_) return;
+    cards_.push_back(at(value));
+    if (value.replaces) replaced_.insert(*value.replaces);
+  }
+  void on(const entries::PredictionMade& value) {
+    if (!future_) history_.predictions.push_back({at(value), std::nullopt});
+  }
+  void on(const entries::PredictionMet& value) {
+    if (!future_) met_.insert_or_assign(value.prediction, at(value));
+  }
   void on(const entries::CareCleared& value) {
     if (future_) return;
     for (const auto& code : value.symptoms) {
@@ -106,6 +125,9 @@ class Reader {
   std::optional<Moment> paused_at_;
   std::vector<At<entries::PracticeStarted>> started_;
   std::set<std::string> closed_;
+  std::vector<At<entries::CardKept>> cards_;
+  std::set<std::string> replaced_;
+  std::map<std::string, At<entries::PredictionMet>> met_;
 };
 
 }  // namespace

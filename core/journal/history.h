@@ -40,6 +40,12 @@ struct Clearing {
   bool by_clinician = false;
 };
 
+// What was expected of a practice, and what came of it.
+struct Prediction {
+  At<entries::PredictionMade> made;
+  std::optional<At<entries::PredictionMet>> met;
+};
+
 struct History {
   Moment now;
   Day today;
@@ -53,6 +59,7 @@ struct History {
   std::optional<At<entries::ClinicianPlanSet>> plan;
   bool ladder_opened = false;
   bool penetration_paused = false;
+  std::optional<Moment> penetration_paused_at;  // since when; of the last time where it is over
 
   std::vector<At<entries::SessionLogged>> sessions;
   std::vector<At<entries::PracticeStarted>> open_practices;  // neither logged nor dropped
@@ -61,6 +68,8 @@ struct History {
   std::vector<At<entries::Phq4Logged>> phq4;
   std::vector<At<entries::SelfcheckAnswered>> selfchecks;
   std::map<std::string, At<entries::PageSet>> pages;  // the last of each, none from the future
+  std::vector<At<entries::CardKept>> cards;  // not replaced, not put away, none from the future
+  std::vector<Prediction> predictions;       // none from the future
 
   std::vector<Sign> signs;
   std::vector<Clearing> clearings;  // care.cleared

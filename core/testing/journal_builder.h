@@ -187,6 +187,15 @@ class JournalBuilder {
     return entry(at.text(21), "page.set", {{"page", name}, {"content", std::move(content)}});
   }
 
+  JournalBuilder& gentle(const At& at, std::string_view kind, std::string_view activity) {
+    return entry(at.text(20), "gentle.logged", {{"kind", kind}, {"activity", activity}});
+  }
+  JournalBuilder& card(const At& at, std::string_view name, Json content, Json more = {}) {
+    Json data{{"card", name}, {"content", std::move(content)}};
+    if (more.is_object()) data.update(more);
+    return entry(at.text(21), "card.kept", std::move(data));
+  }
+
   // ---- care ----
 
   JournalBuilder& cleared(const At& at, std::string_view code, std::string_view by = "clinician") {

@@ -136,6 +136,17 @@ function choiceField(type, name, choices, base = {}) {
   refuseOtherTypes('a_string', type, data, `data.${name}`);
 }
 
+function codeField(type, name, base = {}) {
+  const data = (value) => ({ ...base, [name]: value });
+  const field = `data.${name}`;
+  accept(`${type}-${name}-known-or-not`, type, data('a_code_of_2031'));
+  accept(`${type}-${name}-longest`, type, data(long(64)));
+  for (const wrong of ['', 'Two words', 'fièvre', 'a-b', long(65)]) {
+    refuseData(`${type} ${name}: ${JSON.stringify(wrong)}`, type, data(wrong), 'bad_value', field);
+  }
+  refuseOtherTypes('a_string', type, data, field);
+}
+
 function codesField(type, name, base = {}) {
   const data = (value) => ({ ...base, [name]: value });
   const field = `data.${name}`;
@@ -558,6 +569,8 @@ required('gentle.logged', 'kind', { minutes: 5 });
 choiceField('gentle.logged', 'kind', ['breathe', 'release', 'learn', 'talk']);
 minutes('gentle.logged', 'minutes', { kind: 'breathe' });
 textField('gentle.logged', 'reading', { min: 1, max: 128, base: { kind: 'learn' } });
+codeField('gentle.logged', 'activity', { kind: 'release' });
+choiceField('gentle.logged', 'ended', ['finished', 'stopped'], { kind: 'release' });
 
 accept('checkin-empty', 'checkin.logged', {});
 accept('checkin-all', 'checkin.logged', {
@@ -567,6 +580,8 @@ accept('checkin-all', 'checkin.logged', {
   symptoms: ['fever'],
 });
 for (const name of ['pain_now', 'fear_now', 'stress']) rating('checkin.logged', name);
+choiceField('checkin.logged', 'energy', ['low', 'some', 'good']);
+numberField('checkin.logged', 'minutes', { min: 1, max: 1440 });
 codesField('checkin.logged', 'symptoms');
 
 required('symptom.reported', 'symptom');
@@ -675,6 +690,52 @@ refuseData(
   'data.content',
   blind,
 );
+
+required('card.kept', 'card', { content: {} });
+required('card.kept', 'content', { card: 'thought_record' });
+codeField('card.kept', 'card', { content: {} });
+accept('card-any', 'card.kept', {
+  card: 'thought_record',
+  content: { thought: 'It will never change.', true_before: 8, deep: { a: [null, 1.5] } },
+});
+accept('card-largest', 'card.kept', { card: 'experiment', content: { a: long(16 * 1024 - 8) } });
+nameField('card.kept', 'replaces', { card: 'experiment', content: {} });
+booleanField('card.kept', 'away', { card: 'experiment', content: {} });
+refuseOtherTypes(
+  'an_object',
+  'card.kept',
+  (content) => ({ card: 'experiment', content }),
+  'data.content',
+);
+refuseData(
+  'card of more than 16 KiB',
+  'card.kept',
+  { card: 'experiment', content: { a: long(16 * 1024 - 7) } },
+  'too_long',
+  'data.content',
+  blind,
+);
+
+required('prediction.made', 'step', { pain: 3 });
+nameField('prediction.made', 'step');
+nameField('prediction.made', 'practice', session);
+codeField('prediction.made', 'belief', session);
+wordsField('prediction.made', 'words', session);
+for (const name of ['pain', 'sure']) rating('prediction.made', name, session);
+accept('prediction-all', 'prediction.made', {
+  step: 't1',
+  practice: 'p1',
+  belief: 'hurts',
+  words: 'That I cannot stop it.',
+  pain: 6,
+  sure: 7.5,
+});
+
+required('prediction.met', 'prediction', { happened: 'no' });
+nameField('prediction.met', 'prediction');
+choiceField('prediction.met', 'happened', ['no', 'partly', 'yes'], { prediction: 'p1' });
+rating('prediction.met', 'sure', { prediction: 'p1' });
+wordsField('prediction.met', 'words', { prediction: 'p1' });
 
 // ---- text that is, or is not, one JSON value -------------------------------------------------------
 

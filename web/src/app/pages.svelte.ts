@@ -6,7 +6,16 @@
 import type { CareView } from '../core/schema.generated';
 import { app } from './app.svelte';
 
-export type PageName = 'visit' | 'exam_card' | 'costs';
+export type PageName =
+  | 'visit'
+  | 'exam_card'
+  | 'costs'
+  | 'guide'
+  | 'fear_ladder'
+  | 'agreement'
+  | 'scripts'
+  | 'goals'
+  | 'share';
 export type PageContent = CareView['pages'][string]['content'];
 
 export function pageOf(name: PageName): PageContent | null {

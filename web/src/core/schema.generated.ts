@@ -173,6 +173,34 @@ export type GuardrailId = (typeof guardrailIds)[number];
 export const noticeCodes = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
+export interface ActivityFacts {
+  kind: 'breathe' | 'release' | 'learn' | 'talk';
+  /** Guided in 3, 10 or 20 minutes. */
+  minutes?: true;
+  /** Only where she told of a partner. */
+  partner?: true;
+}
+/** What a gentle suggestion may name. */
+export const activities = {
+  breathing: { kind: 'breathe', minutes: true },
+  grounding: { kind: 'breathe', minutes: true },
+  body_scan: { kind: 'release', minutes: true },
+  letting_go: { kind: 'release', minutes: true },
+  stretches: { kind: 'release', minutes: true },
+  warm_up: { kind: 'release', minutes: true },
+  aftercare: { kind: 'release', minutes: true },
+  reading: { kind: 'learn' },
+  thought_record: { kind: 'talk' },
+  fear_ladder: { kind: 'talk' },
+  self_compassion: { kind: 'talk', minutes: true },
+  words: { kind: 'talk' },
+  agreement: { kind: 'talk', partner: true },
+  closeness: { kind: 'talk', minutes: true, partner: true },
+  small_goal: { kind: 'talk' },
+  visit: { kind: 'talk' },
+} as const satisfies Record<string, ActivityFacts>;
+export type ActivityCode = keyof typeof activities;
+
 /** What a check may name to be considered. */
 export const conditionCodes = [
   'pelvic_infection',
@@ -411,6 +439,9 @@ export interface EntryData {
   'pause_penetration.set': PausePenetrationSet;
   'clinician_plan.set': ClinicianPlanSet;
   'page.set': PageSet;
+  'card.kept': CardKept;
+  'prediction.made': PredictionMade;
+  'prediction.met': PredictionMet;
 }
 export type EntryType = keyof EntryData;
 export const entryTypes = [
@@ -433,6 +464,9 @@ export const entryTypes = [
   'pause_penetration.set',
   'clinician_plan.set',
   'page.set',
+  'card.kept',
+  'prediction.made',
+  'prediction.met',
 ] as const satisfies readonly EntryType[];
 
 /** One line of a journal. Never edited: a correction is another entry. Unknown types, and versions above ours, are kept and ignored; unknown fields of a known type are kept. */
@@ -468,7 +502,10 @@ export type Draft =
   | { type: 'care.noted'; data: CareNoted }
   | { type: 'pause_penetration.set'; data: PausePenetrationSet }
   | { type: 'clinician_plan.set'; data: ClinicianPlanSet }
-  | { type: 'page.set'; data: PageSet };
+  | { type: 'page.set'; data: PageSet }
+  | { type: 'card.kept'; data: CardKept }
+  | { type: 'prediction.made'; data: PredictionMade }
+  | { type: 'prediction.met'; data: PredictionMet };
 
 // ---- Data, requests, answers and views ---------------------------------------------------------
 
@@ -550,6 +587,7 @@ export type PracticeMinutes = number;
  * What can be done without any step of the ladder; rest is "not today".
  */
 export type GentleKind = 'breathe' | 'release' | 'rest' | 'learn' | 'talk';
+export type GuidedMinutes = 3 | 10 | 20;
 export type Alternative = PracticeAlternative | GentleAlternative | SeekCareAlternative;
 export type PracticeSuggestion = SuggestionBasis & {
   kind: 'practice';
@@ -558,6 +596,11 @@ export type PracticeSuggestion = SuggestionBasis & {
 };
 export type GentleSuggestion = SuggestionBasis & {
   kind: GentleKind;
+  activity?: ActivityCode;
+  /**
+   * Where the activity is guided.
+   */
+  minutes?: GuidedMinutes;
 };
 export type SeekCareSuggestion = SuggestionBasis & {
   kind: 'seek_care';
@@ -679,11 +722,21 @@ export interface GentleLogged {
    * Which reading it was.
    */
   reading?: Name;
+  /**
+   * Which of schema/codes.json activities; others are kept.
+   */
+  activity?: Code;
+  ended?: 'finished' | 'stopped';
 }
 export interface CheckinLogged {
   pain_now?: Rating;
   fear_now?: Rating;
   stress?: Rating;
+  energy?: 'low' | 'some' | 'good';
+  /**
+   * The time she has now.
+   */
+  minutes?: number;
   /**
    * @maxItems 100
    */
@@ -743,6 +796,61 @@ export interface PageSet {
   };
 }
 /**
+ * One of many cards, such as a thought record. A later one may take its place or put it out of sight. No rule reads it.
+ */
+export interface CardKept {
+  card: Code;
+  /**
+   * At most 16 KiB as JSON text.
+   */
+  content: {
+    [k: string]: unknown;
+  };
+  /**
+   * Id of the card whose place it takes.
+   */
+  replaces?: Name;
+  /**
+   * Out of sight, with all that it replaced.
+   */
+  away?: boolean;
+}
+/**
+ * What the person expects of a practice, before it.
+ */
+export interface PredictionMade {
+  step: Name;
+  /**
+   * Id of the practice.started it belongs to.
+   */
+  practice?: Name;
+  /**
+   * Which of knowledge/ beliefs; others are kept.
+   */
+  belief?: Code;
+  words?: Words;
+  pain?: Rating;
+  /**
+   * How sure it will come so.
+   */
+  sure?: Rating;
+}
+/**
+ * What came of a prediction. The last one of a prediction wins.
+ */
+export interface PredictionMet {
+  /**
+   * Id of the prediction.made.
+   */
+  prediction: Name;
+  happened?: 'no' | 'partly' | 'yes';
+  /**
+   * How sure she is now that it would come so the next time.
+   */
+  sure?: Rating;
+  words?: Words;
+}
+/**
  * One trainer of the person's own set; in any order.
  */
 export interface TrainerInput {
@@ -800,6 +908,11 @@ export interface PracticeAlternative {
 }
 export interface GentleAlternative {
   kind: GentleKind;
+  activity?: ActivityCode;
+  /**
+   * Where the activity is guided.
+   */
+  minutes?: GuidedMinutes;
 }
 export interface SeekCareAlternative {
   kind: 'seek_care';
@@ -876,13 +989,18 @@ export interface Session {
   note?: Words;
 }
 /**
- * The last check-in of today.
+ * All check-ins of today together: of each thing what was said last, of the signs every one.
  */
 export interface Checkin {
   at: Time;
   pain_now?: Rating;
   fear_now?: Rating;
   stress?: Rating;
+  energy?: 'low' | 'some' | 'good';
+  /**
+   * The time she has.
+   */
+  minutes?: number;
   symptoms: Code[];
 }
 /**
@@ -897,8 +1015,31 @@ export interface OpenPractice {
   minutes?: number;
   at: Time;
 }
+/**
+ * How many things were done in each of the four strands in the last days, today included.
+ */
+export interface Balance {
+  days: number;
+  /**
+   * Understanding.
+   */
+  learn: number;
+  /**
+   * Breathing and letting go.
+   */
+  floor: number;
+  /**
+   * Practices of a step.
+   */
+  exposure: number;
+  /**
+   * Thoughts, words, people.
+   */
+  mind: number;
+}
 export interface TodayView {
   suggestion: Suggestion;
+  balance: Balance;
   checkin: Checkin | null;
   open_practice: OpenPractice | null;
   practised_today: boolean;
@@ -964,6 +1105,14 @@ export interface PathView {
    */
   limit: number;
   pause_penetration: boolean;
+  /**
+   * Since when penetration is off the table.
+   */
+  pause_since: Day | null;
+  /**
+   * She told of a partner: a partner kind among the steps she has not skipped, or penetration was ever off the table. False where harm by someone was reported.
+   */
+  with_partner: boolean;
   ladder_open: boolean;
 }
 /**
@@ -975,6 +1124,39 @@ export interface Safety {
   within_limit: number;
   stopped_freely: number;
 }
+export interface PredictionOutcome {
+  at: Time;
+  happened?: 'no' | 'partly' | 'yes';
+  /**
+   * How sure she was then that it would come so the next time.
+   */
+  sure?: Rating;
+  words?: Words;
+  /**
+   * Of the practice it was about, where it was said.
+   */
+  pain?: Rating;
+}
+/**
+ * What was expected of a practice, and what came of it.
+ */
+export interface Prediction {
+  id: Name;
+  at: Time;
+  day: Day;
+  step: Name;
+  /**
+   * Absent, like size and label, where the step has left the path.
+   */
+  kind?: StepKind;
+  diameter_mm?: number;
+  label?: string;
+  belief?: Code;
+  words?: Words;
+  pain?: Rating;
+  sure?: Rating;
+  met: PredictionOutcome | null;
+}
 export interface JourneyView {
   safety: Safety;
   sessions: Session[];
@@ -982,6 +1164,7 @@ export interface JourneyView {
    * Breathing, release, learning and talking, counted together.
    */
   gentle: number;
+  predictions: Prediction[];
   largest_comfortable: Name | null;
 }
 /**
@@ -1045,9 +1228,24 @@ export interface ActiveSign {
   at: Time;
 }
 /**
- * What she told about herself, the pages of her notebook, and what a visit could be told.
+ * One of the cards she keeps, such as a thought record.
+ */
+export interface Card {
+  id: Name;
+  at: Time;
+  card: Code;
+  content: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What she told about herself, the pages of her notebook and her cards, and what a visit could be told.
  */
 export interface CareView {
+  /**
+   * The newest first; without those replaced or put away.
+   */
+  cards: Card[];
   /**
    * The last self-check.
    */

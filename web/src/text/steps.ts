@@ -1,7 +1,14 @@
 import { t } from '../i18n';
 import type { PathStep, StepData, StepKind } from '../core/schema.generated';
 
+/** The exam played through with nothing inside: a touch outside with a name and a guide of its own. */
+export const MOCK_EXAM = 'mock_exam';
+
 interface Named {
+  /** Of a step. */
+  id?: string | undefined;
+  /** Of a practice or a card: the step it was about. */
+  step?: string | undefined;
   kind?: StepKind | undefined;
   diameter_mm?: number | undefined;
   label?: string | undefined;
@@ -12,7 +19,8 @@ export function stepName(step: Named): string {
   const label = step.label?.trim();
   if (label) return label;
   // A step that has left the path: its practices stay, its kind is no longer known.
-  const kind = t(step.kind === undefined ? 'step-gone' : `kind-${step.kind}`);
+  const mock = step.kind === 'touch_outside' && (step.step ?? step.id) === MOCK_EXAM;
+  const kind = t(step.kind === undefined ? 'step-gone' : `kind-${mock ? MOCK_EXAM : step.kind}`);
   return step.diameter_mm === undefined ? kind : t('step-sized', { kind, mm: step.diameter_mm });
 }
 
@@ -90,6 +98,22 @@ export function insertStep(
   const index = shown.findIndex((s) => s.id === afterId);
   const challenge = challengeBetween(shown[index]?.challenge, shown[index + 1]?.challenge);
   return [...raw, { ...step, challenge }];
+}
+
+/** How far a mock exam stands above the step outside before it; the same in core/path/template.cpp. */
+const JUST_ABOVE = 0.5;
+
+/** The path with a mock exam after the last step outside; null where there is one already. */
+export function addMockExam(
+  shown: readonly PathStep[],
+  raw: readonly StepData[],
+  label = '',
+): StepData[] | null {
+  if (raw.some((step) => step.id === MOCK_EXAM)) return null;
+  const outside = shown.filter((step) => !step.insertion).map((step) => step.challenge);
+  const challenge = Math.max(1, ...outside) + JUST_ABOVE;
+  const named = label.trim() === '' ? {} : { label: label.trim() };
+  return [...raw, { id: MOCK_EXAM, kind: 'touch_outside', challenge, ...named }];
 }
 
 export function changeStep(

@@ -1,0 +1,29 @@
+#include "core/strands/balance.h"
+
+namespace anemone::strands {
+
+Balance balance_of(const journal::History& history, const std::vector<path::Practice>& practices) {
+  const auto lately = [&](Day day) { return history.today - day < kBalanceDays; };
+  Balance balance;
+  for (const auto& gentle : history.gentle) {
+    if (!lately(day_of(gentle.at))) continue;
+    switch (gentle->kind) {
+      case entries::GentleKind::Breathe:
+      case entries::GentleKind::Release:
+        ++balance.floor;
+        break;
+      case entries::GentleKind::Learn:
+        ++balance.learn;
+        break;
+      case entries::GentleKind::Talk:
+        ++balance.mind;
+        break;
+    }
+  }
+  for (const auto& practice : practices) {
+    if (!practice.in_future && lately(practice.day)) ++balance.exposure;
+  }
+  return balance;
+}
+
+}  // namespace anemone::strands
