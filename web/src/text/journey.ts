@@ -1,14 +1,18 @@
-import type { Session } from '../core/schema.generated';
-
 const DAY_MS = 86_400_000;
 /** From this many days on, the time between two practices is drawn as a break. */
 export const BREAK_DAYS = 14;
-/** How many sessions the wave looks at, the one in the middle among them. */
+/** How many rows the wave looks at, the one in the middle among them. */
 const WAVE_WIDTH = 5;
 
-export interface Point {
-  session: Session;
-  /** Days since the first session; sessions of one day stand a little apart. */
+/** What stands in time: a practice, or a card about one. */
+export interface Dated {
+  at: string;
+  day: string;
+}
+
+export interface Point<T extends Dated> {
+  row: T;
+  /** Days since the first; those of one day stand a little apart. */
   x: number;
 }
 
@@ -22,39 +26,39 @@ function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 }
 
-export function points(sessions: readonly Session[]): Point[] {
-  const sorted = [...sessions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+export function points<T extends Dated>(rows: readonly T[]): Point<T>[] {
+  const sorted = [...rows].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const first = sorted[0];
   if (!first) return [];
   const start = dayNumber(first.day);
   let last = -1;
-  return sorted.map((session) => {
-    const day = dayNumber(session.day) - start;
+  return sorted.map((row) => {
+    const day = dayNumber(row.day) - start;
     const x = day <= last ? last + 0.4 : day;
     last = x;
-    return { session, x };
+    return { row, x };
   });
 }
 
-export function breaks(list: readonly Point[]): Break[] {
+export function breaks(list: readonly Point<Dated>[]): Break[] {
   const found: Break[] = [];
   for (let i = 1; i < list.length; i++) {
     const a = list[i - 1];
     const b = list[i];
     if (!a || !b) continue;
-    const days = dayNumber(b.session.day) - dayNumber(a.session.day);
+    const days = dayNumber(b.row.day) - dayNumber(a.row.day);
     if (days >= BREAK_DAYS) found.push({ from: a.x, to: b.x, days });
   }
   return found;
 }
 
 /**
- * The wave under the dots: for each session the mean of the numbers said around it. Sessions on the
+ * The wave under the dots: for each row the mean of the numbers said around it. Rows on the
  * other side of a break do not pull.
  */
-export function wave(
-  list: readonly Point[],
-  of: (session: Session) => number | undefined,
+export function wave<T extends Dated>(
+  list: readonly Point<T>[],
+  of: (row: T) => number | undefined,
 ): { x: number; y: number }[] {
   const reach = Math.floor(WAVE_WIDTH / 2);
   const out: { x: number; y: number }[] = [];
@@ -64,7 +68,7 @@ export function wave(
     for (let j = Math.max(0, i - reach); j <= Math.min(list.length - 1, i + reach); j++) {
       const other = list[j];
       if (!other || brokenBetween(list, i, j)) continue;
-      const value = of(other.session);
+      const value = of(other.row);
       if (value === undefined) continue;
       sum += value;
       count += 1;
@@ -74,12 +78,12 @@ export function wave(
   return out;
 }
 
-function brokenBetween(list: readonly Point[], i: number, j: number): boolean {
+function brokenBetween(list: readonly Point<Dated>[], i: number, j: number): boolean {
   const [from, to] = i < j ? [i, j] : [j, i];
   for (let k = from + 1; k <= to; k++) {
     const a = list[k - 1];
     const b = list[k];
-    if (a && b && dayNumber(b.session.day) - dayNumber(a.session.day) >= BREAK_DAYS) return true;
+    if (a && b && dayNumber(b.row.day) - dayNumber(a.row.day) >= BREAK_DAYS) return true;
   }
   return false;
 }

@@ -110,6 +110,8 @@ export function places(ids: string[] | undefined, order: string[]): number[] {
 /** The places of the app that a tool may lead to, and what each of them needs. */
 export const routes: Record<string, 'nothing' | 'journal'> = {
   about: 'nothing',
+  agreement: 'journal',
+  apart: 'journal',
   booking: 'nothing',
   breathe: 'nothing',
   card: 'nothing',
@@ -124,8 +126,10 @@ export const routes: Record<string, 'nothing' | 'journal'> = {
   path: 'journal',
   release: 'nothing',
   settings: 'journal',
+  share: 'nothing',
   today: 'journal',
   visit: 'nothing',
+  words: 'nothing',
 };
 
 export function needsJournal(tool: Tool): boolean {

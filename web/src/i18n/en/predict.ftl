@@ -47,7 +47,6 @@ predict-ready-resume = Go on where you were
 predict-ready-again = Begin anew
 predict-warm-up = Warm up first, outside only
 predict-aftercare = Aftercare, a few calm minutes
-predict-kind-hard = After a hard time: kind words for yourself
 
 ## After
 
