@@ -70,8 +70,9 @@ Json option_to_json(const Option& option, const path::Ladder& ladder) {
   Json json{{"kind", name(option.kind)}};
   if (option.kind == Kind::Practice) {
     json["step"] = ladder.at(option.rung).step->id;
-    json["minutes"] = option.minutes;
   }
+  if (option.minutes > 0) json["minutes"] = option.minutes;
+  if (!option.activity.empty()) json["activity"] = option.activity;
   if (option.urgency) json["urgency"] = name(*option.urgency);
   return json;
 }

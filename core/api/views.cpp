@@ -147,15 +147,6 @@ Json signs_of(const Situation& s) {
   return signs;
 }
 
-// She told of a partner: a partner kind among the steps she has not skipped, or penetration was
-// ever off the table. Never where harm by someone was reported (G08).
-bool with_partner(const Situation& s) {
-  if (!s.signs_of("G08").empty()) return false;
-  return s.history.penetration_paused_at ||
-         std::ranges::any_of(s.ladder.rungs(),
-                             [](const path::Rung& rung) { return rung.partner && !rung.skipped; });
-}
-
 Json named_step(const Situation& s, const std::string& id) {
   const int rung = s.ladder.find(id);
   Json json{{"step", id}};
@@ -281,7 +272,7 @@ Json path_view(const Situation& s, pacing::Policy& policy) {
       {"limit", number(s.limit.value())},
       {"pause_penetration", s.history.penetration_paused},
       {"pause_since", pause_since},
-      {"with_partner", with_partner(s)},
+      {"with_partner", s.with_partner()},
       {"ladder_open", !s.goal_is_less_pain || s.history.ladder_opened}};
 }
 

@@ -356,7 +356,10 @@ TEST(SuggestionJson, has_the_fields_of_the_contract) {
   EXPECT_EQ(json["kind"], "practice");
   EXPECT_EQ(json["step"], "t1");
   EXPECT_EQ(json["minutes"], 10);
-  EXPECT_EQ(json["alternatives"], Json::array({{{"kind", "breathe"}}, {{"kind", "rest"}}}));
+  EXPECT_EQ(json["alternatives"],
+            Json::array({{{"kind", "talk"}, {"activity", "self_compassion"}, {"minutes", 10}},
+                         {{"kind", "breathe"}, {"activity", "breathing"}, {"minutes", 10}},
+                         {{"kind", "rest"}}}));
   EXPECT_EQ(json["reasons"][0],
             (Json{{"code", "stay_to_settle"}, {"figures", {{"comfortable", 2}, {"needed", 3}}}}));
   EXPECT_TRUE(json["guardrails"].is_array() && json["notices"].is_array());

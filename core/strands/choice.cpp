@@ -241,8 +241,9 @@ constexpr std::array kRules = {
          .reason = because_of_p4},
     Rule{.id = "T20",
          .condition = "P5: penetration has become a test",
-         .says = "where she told of a partner an agreement or closeness with nothing inside, else a "
-                 "reading",
+         .says =
+             "where she told of a partner an agreement or closeness with nothing inside, else a "
+             "reading",
          .ground = "mission M13(e); S17",
          .holds = pitfall<'5'>,
          .order = Order::UntilDone,
@@ -304,6 +305,16 @@ int visits(const Balance& balance, Strand strand) {
   return 0;
 }
 
+// Stable, for a handful of things.
+template <typename Things, typename Key>
+void sort_by(Things& things, Key key) {
+  for (std::size_t i = 1; i < things.size(); ++i) {
+    for (std::size_t j = i; j > 0 && key(things[j]) < key(things[j - 1]); --j) {
+      std::swap(things[j], things[j - 1]);
+    }
+  }
+}
+
 // Never done comes before any day.
 using SinceWhen = std::pair<bool, Day>;
 SinceWhen since_when(std::optional<Day> day) {
@@ -314,7 +325,7 @@ std::array<Strand, 3> least_visited_first(const Today& t) {
   std::array strands = {Strand::Floor, Strand::Understanding, Strand::Mind};
   std::ranges::rotate(strands, strands.begin() + turn(t) % std::ssize(strands));
   const Balance balance = balance_of(t.history, t.practices);
-  std::ranges::stable_sort(strands, {}, [&](Strand strand) {
+  sort_by(strands, [&](Strand strand) {
     return std::pair{visits(balance, strand), since_when(last_visited(t, strand))};
   });
   return strands;
@@ -393,7 +404,7 @@ std::vector<const Activity*> in_order(const Rule& rule, const Today& t) {
     const Activity* activity = code.empty() ? nullptr : find_activity(code);
     if (activity != nullptr && fits(*activity, t)) activities.push_back(activity);
   }
-  std::ranges::stable_sort(activities, {}, [&](const Activity* activity) {
+  sort_by(activities, [&](const Activity* activity) {
     switch (rule.order) {
       case Order::LongestAgo:
         return since_when(last_done(t, activity->code));
@@ -457,8 +468,8 @@ class Answer {
     if (activity != nullptr && fits(*activity, today_)) beside(*activity);
   }
   [[nodiscard]] bool offers(Kind kind) const {
-    return choice_.main.kind == kind ||
-           std::ranges::contains(choice_.alternatives, kind, &Option::kind);
+    const auto is_it = [&](const Option& option) { return option.kind == kind; };
+    return is_it(choice_.main) || std::ranges::any_of(choice_.alternatives, is_it);
   }
   [[nodiscard]] bool offers(Strand strand) const {
     const auto of_it = [&](const Option& option) { return strand_of(option.kind) == strand; };
@@ -480,9 +491,8 @@ class Answer {
 
   void lead_with_one_of(const std::vector<const Activity*>& activities) {
     // With all of it done today it is enough for today.
-    const bool enough =
-        activities.empty() || (rule_.order == Order::AsNamed && !today_.young &&
-                               done_within(today_, activities.front()->code, 1));
+    const bool enough = activities.empty() || (rule_.order == Order::AsNamed && !today_.young &&
+                                               done_within(today_, activities.front()->code, 1));
     if (!enough) choice_.main = just(*activities.front(), today_);
     // Few enough to choose from when there is little energy to.
     const std::size_t most = rule_.order == Order::LongestAgo ? 3 : activities.size();

@@ -87,3 +87,30 @@ reason-not_beyond_goal = This is as far as you said you want to go. There is not
 reason-ladder_closed = Your goal for now is less pain and less fear, and nothing else. The steps stay closed until you open them.
 reason-report_unclear = Something in your notes was left open, so it is read in the more careful way.
 reason-date_in_future = A note has a date in the future, so it is read in the more careful way.
+
+### Today's choice among the strands (core/strands).
+
+reason-calm_first_stress = Your stress today is { $stress } of 10. A practice waits for a calmer day, and calm comes first.
+reason-kind_after_hard = There was a hard practice. So now something kind comes first, and nothing that asks much of your body.
+reason-little_time = { $minutes ->
+    [one] You have about a minute now. That is enough for something short. A practice can wait until you have more time.
+   *[other] You have about { $minutes } minutes now. That is enough for something short. A practice can wait until you have more time.
+}
+reason-little_energy = You have little energy today. So something gentle comes first, and it counts just as much.
+reason-time_bounds_practice = { $minutes ->
+    [one] You have about a minute now, so it is no longer than that.
+   *[other] You have about { $minutes } minutes now, so it is no longer than that.
+}
+reason-date_near = { $days ->
+    [0] Your date is today. A small plan for it helps more than a larger step now.
+    [one] Your date is tomorrow. A small plan for it helps more than a larger step now.
+   *[other] Your date is in { $days } days. A good plan for the day helps more than a larger step now.
+}
+reason-pitfall_p1 = Until your date there would be more than one new step a week. A smaller goal between takes the hurry out.
+reason-pitfall_p2 = Your practices often began in fear or stress. First finding some calm lets your body learn that it is safe.
+reason-pitfall_p3 = You named shame, and so far you carry it alone. Here are words to borrow, for one person you trust.
+reason-pitfall_p4 = There was squeezing without letting go. Letting go is what your body needs to learn, so that comes first.
+reason-pitfall_p5 = It sounds as if penetration has become a test. Today is for something with nothing to pass.
+reason-balance_floor = Breathing and letting go have had the smallest share of the last { $days } days. Each part helps the others.
+reason-balance_learn = Reading and understanding have had the smallest share of the last { $days } days. Each part helps the others.
+reason-balance_mind = Thoughts, words and kindness to yourself have had the smallest share of the last { $days } days. Each part helps the others.

@@ -85,6 +85,20 @@ export interface ReasonFigures {
   ladder_closed: Record<string, never>;
   report_unclear: Record<string, never>;
   date_in_future: Record<string, never>;
+  calm_first_stress: { stress: number };
+  kind_after_hard: Record<string, never>;
+  little_time: { minutes: number };
+  little_energy: Record<string, never>;
+  time_bounds_practice: { minutes: number };
+  date_near: { days: number };
+  pitfall_p1: Record<string, never>;
+  pitfall_p2: Record<string, never>;
+  pitfall_p3: Record<string, never>;
+  pitfall_p4: Record<string, never>;
+  pitfall_p5: Record<string, never>;
+  balance_floor: { days: number };
+  balance_learn: { days: number };
+  balance_mind: { days: number };
 }
 export const reasonCodes = [
   'no_path',
@@ -138,6 +152,20 @@ export const reasonCodes = [
   'ladder_closed',
   'report_unclear',
   'date_in_future',
+  'calm_first_stress',
+  'kind_after_hard',
+  'little_time',
+  'little_energy',
+  'time_bounds_practice',
+  'date_near',
+  'pitfall_p1',
+  'pitfall_p2',
+  'pitfall_p3',
+  'pitfall_p4',
+  'pitfall_p5',
+  'balance_floor',
+  'balance_learn',
+  'balance_mind',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 /** One reason, with the figures that its sentence needs. The sentence lives in knowledge/. */
