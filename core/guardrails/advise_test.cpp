@@ -21,13 +21,15 @@ using testing::trainer;
 
 JournalBuilder five_trainers() { return JournalBuilder{}.trainers(0, {12, 16, 20, 24, 28}); }
 
-// Main and alternatives, as "practice t2 10, breathe, rest".
+// Main and alternatives, as "practice t2 10, breathing, rest".
 std::string offers(const Seen& seen) {
-  static constexpr std::array kNames = {"practice", "breathe", "release",  "rest",
-                                        "learn",    "talk",    "seek_care"};
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "practice", "breathe", "release", "rest", "learn", "talk", "seek_care"};
   std::string text;
   const auto add = [&](const Option& option) {
-    text += (text.empty() ? "" : ", ") + std::string{kNames[static_cast<std::size_t>(option.kind)]};
+    const auto kind = kNames[static_cast<std::size_t>(option.kind)];
+    text +=
+        (text.empty() ? "" : ", ") + std::string{option.activity.empty() ? kind : option.activity};
     if (option.kind == Kind::Practice) {
       text += " " + seen.step_of(option) + " " + std::to_string(option.minutes);
     }
@@ -42,11 +44,12 @@ std::string offers(const Seen& seen) {
 TEST(Advise, a_practice_comes_with_a_smaller_one_breathing_and_rest) {
   auto told = five_trainers();
   told.baseline(0, "t3").sessions({1, 3}, "t2");
-  EXPECT_EQ(offers(Seen(told, 5)), "practice t2 10, practice t1 5, breathe, rest");
+  EXPECT_EQ(offers(Seen(told, 5)),
+            "practice t2 10, practice t1 5, self_compassion, breathing, rest");
 }
 
 TEST(Advise, at_the_lowest_step_breathing_is_the_smaller_one) {
-  EXPECT_EQ(offers(Seen(five_trainers(), 1)), "practice t1 5, breathe, rest");
+  EXPECT_EQ(offers(Seen(five_trainers(), 1)), "practice t1 5, reading, breathing, rest");
 }
 
 TEST(Advise, the_smaller_one_passes_over_what_is_skipped_or_off_the_table) {
@@ -55,7 +58,7 @@ TEST(Advise, the_smaller_one_passes_over_what_is_skipped_or_off_the_table) {
                 step("pf", "partner_finger", {{"challenge", 18}}), trainer("t3", 20)})
       .baseline(0, "t3")
       .pause_penetration(0);
-  EXPECT_EQ(offers(Seen(told, 1)), "practice t3 5, practice t1 5, breathe, rest");
+  EXPECT_EQ(offers(Seen(told, 1)), "practice t3 5, practice t1 5, reading, breathing, rest");
 }
 
 TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_reason) {
@@ -90,7 +93,7 @@ TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_
 
 TEST(Advise, an_empty_journal_is_met_with_something_gentle_and_the_reason) {
   const Seen seen{JournalBuilder{}, 1};
-  EXPECT_EQ(offers(seen), "breathe, release, learn, talk, rest");
+  EXPECT_EQ(offers(seen), "breathing, reading, thought_record, rest");
   ASSERT_EQ(seen.suggestion.reasons.size(), 1U);
   EXPECT_EQ(seen.suggestion.reasons[0].code, "no_path");
 }
@@ -103,48 +106,54 @@ TEST(Advise, a_path_of_skipped_steps_only_is_met_with_something_gentle) {
   JournalBuilder told;
   told.path(0, {trainer("t1", 12, {{"skipped", true}})});
   const Seen seen{told, 1};
-  EXPECT_EQ(seen.suggestion.main.kind, Kind::Breathe);
+  EXPECT_EQ(offers(seen), "reading, words, letting_go, breathing, rest");
   EXPECT_FALSE(seen.suggestion.reasons.empty());
 }
 
 TEST(Advise, practised_today_is_rest_first) {
   auto told = five_trainers();
   told.session({1, 9}, "t1");
-  EXPECT_EQ(offers(Seen(told, 1)), "rest, breathe, learn");
+  EXPECT_EQ(offers(Seen(told, 1)), "rest, aftercare, breathing, reading");
 }
 
 TEST(Advise, after_high_fear_breathing_comes_first_even_on_a_rest_day) {
   auto told = five_trainers();
   told.session(1, "t1", {{"pain", 5}}).checkin(2, {{"fear_now", 9}});
-  EXPECT_EQ(offers(Seen(told, 2)), "breathe, release, talk, rest");
+  EXPECT_EQ(offers(Seen(told, 2)), "breathing, letting_go, grounding, self_compassion, rest");
 }
 
-TEST(Advise, rest_days_take_turns_among_the_gentle_strands) {
+TEST(Advise, rest_days_lead_to_the_strand_least_visited) {
   auto told = five_trainers();
-  told.session(1, "t1", {{"pain", 8}});
+  told.sessions({1, 2, 3, 4}, "t1");  // the week is full
   std::string mains;
   for (int i = 0; i < 4; ++i) {
-    mains += std::to_string(static_cast<int>(Seen(told, 2).suggestion.main.kind)) + " ";
-    told.gentle({2, 9 + i});
+    const Seen seen{told, 6};
+    mains += std::string{seen.suggestion.main.activity} + " ";
+    const auto kind = seen.suggestion.main.kind;
+    told.gentle({6, 9 + i},
+                kind == Kind::Learn  ? "learn"
+                : kind == Kind::Talk ? "talk"
+                                     : "breathe",
+                seen.suggestion.main.activity);
   }
-  // Four rest suggestions on one day, after each gentle practice another strand.
-  EXPECT_EQ(mains.size(), std::set<char>(mains.begin(), mains.end()).size() * 2 - 2);
+  EXPECT_EQ(mains, "self_compassion body_scan reading fear_ladder ");
 }
 
 TEST(Advise, with_the_ladder_closed_the_other_strands_take_turns_and_nothing_is_pushed) {
   auto told = five_trainers();
   told.less_pain(0);
-  EXPECT_EQ(offers(Seen(told, 1)), "breathe, release, learn, talk, rest");
+  EXPECT_EQ(offers(Seen(told, 1)), "reading, words, letting_go, breathing, rest");
   told.gentle(1);
-  EXPECT_EQ(offers(Seen(told, 2)), "release, learn, talk, breathe, rest");
+  EXPECT_EQ(offers(Seen(told, 2)), "self_compassion, reading, body_scan, breathing, rest");
   told.gentle(2, "talk");
-  EXPECT_EQ(offers(Seen(told, 3)), "learn, talk, breathe, release, rest");
+  EXPECT_EQ(offers(Seen(told, 3)), "reading, stretches, fear_ladder, breathing, rest");
 }
 
 TEST(Advise, routine_care_stands_first_and_what_it_stands_before_stays_within_reach) {
   auto told = five_trainers();
   told.baseline(0, "t2").symptom(1, "fertility_treatment");
-  EXPECT_EQ(offers(Seen(told, 1)), "seek_care, practice t2 5, practice t1 5, breathe, rest");
+  EXPECT_EQ(offers(Seen(told, 1)),
+            "seek_care, practice t2 5, practice t1 5, reading, breathing, rest");
 }
 
 TEST(Advise, routine_care_on_a_rest_day_keeps_the_rest_day) {
@@ -253,6 +262,78 @@ TEST(Advise, a_policy_sees_the_baseline_only_while_it_holds) {
   told.session(3, "t2", {{"pain", 5}});
   std::ignore = with_policy(told, 6, look);
   EXPECT_EQ(baseline, std::nullopt);
+}
+
+// ---- the guardrails have the last word on the choice as well ---------------------------------
+
+Suggestion reckless(const Seen& seen) {
+  Suggestion suggestion;
+  suggestion.main = {.kind = Kind::Practice, .rung = seen.ladder().size() - 1, .minutes = 60};
+  suggestion.alternatives = {{.kind = Kind::Practice, .rung = 0, .minutes = 60},
+                             {.kind = Kind::Talk, .activity = "closeness"},
+                             {.kind = Kind::Learn, .activity = "reading"},
+                             {.kind = Kind::Practice, .rung = 99, .minutes = 5},
+                             {.kind = Kind::Rest}};
+  hold(suggestion, seen.situation, seen.verdict);
+  return suggestion;
+}
+
+TEST(Hold, takes_away_steps_that_are_not_open_and_shortens_those_that_are) {
+  const auto held = reckless(Seen(five_trainers(), 1));
+  EXPECT_EQ(held.main.kind, Kind::Rest);
+  ASSERT_EQ(held.alternatives.size(), 3U);
+  EXPECT_EQ(held.alternatives[0].rung, 0);
+  EXPECT_EQ(held.alternatives[0].minutes, kFirstTimeMinutes);
+  EXPECT_EQ(held.alternatives[1].activity, "reading");
+}
+
+TEST(Hold, takes_away_what_needs_a_partner_where_none_was_told_of_or_harm_was) {
+  auto with = five_trainers();
+  with.pause_penetration(0);
+  EXPECT_EQ(reckless(Seen(with, 1)).alternatives[1].activity, "closeness");
+  with.symptom(1, "harm_by_other");
+  EXPECT_EQ(reckless(Seen(with, 1)).alternatives[1].activity, "reading");
+}
+
+TEST(Hold, leaves_no_step_on_a_rest_day_and_nothing_but_learning_under_18) {
+  auto hurt = five_trainers();
+  hurt.session(1, "t1", {{"pain", 5}});
+  for (const auto& option : reckless(Seen(hurt, 2)).alternatives) {
+    EXPECT_NE(option.kind, Kind::Practice);
+  }
+  auto young = five_trainers();
+  young.symptom(1, "under_18");
+  const auto held = reckless(Seen(young, 2));
+  ASSERT_EQ(held.alternatives.size(), 1U);
+  EXPECT_EQ(held.alternatives[0].activity, "reading");
+}
+
+TEST(Hold, puts_care_first_whatever_was_chosen) {
+  auto soon = five_trainers();
+  soon.symptom(1, "skin_changes");
+  EXPECT_EQ(reckless(Seen(soon, 2)).main.kind, Kind::SeekCare);
+  auto emergency = five_trainers();
+  emergency.symptom(1, "cannot_pass_urine");
+  EXPECT_EQ(reckless(Seen(emergency, 2)).main.urgency, pacing::Urgency::Emergency);
+  EXPECT_TRUE(reckless(Seen(emergency, 2)).alternatives.empty());
+}
+
+// ---- what is said of the day, with the pace left alone ---------------------------------------
+
+TEST(AdvisePace, knows_nothing_of_stress_energy_and_time_and_is_else_the_same) {
+  auto told = five_trainers();
+  told.sessions({1, 3}, "t1");
+  const auto pace = [&] {
+    const Seen seen{told, 5};
+    pacing::PrintedRule policy;
+    return advise_pace(seen.situation, policy);
+  };
+  const auto plain = pace();
+  EXPECT_EQ(plain.main.kind, Kind::Practice);
+  EXPECT_EQ(plain.main.minutes, Seen(told, 5).suggestion.main.minutes);
+  told.checkin(5, {{"stress", 10}, {"energy", "low"}, {"minutes", 3}});
+  EXPECT_EQ(pace().main.rung, plain.main.rung);
+  EXPECT_NE(Seen(told, 5).suggestion.main.kind, Kind::Practice);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <ostream>
 
+#include "core/strands/activities.h"
+
 namespace anemone::testing {
 namespace {
 
@@ -19,7 +21,26 @@ std::optional<Rating> rating(int value) {
   return Rating{value * 10};
 }
 
-Payload payload_of(const Event& event, const Life& life) {
+Payload gentle_of(const Event& event) {
+  using entries::GentleKind;
+  entries::GentleLogged gentle;
+  const auto activities = strands::all_activities();
+  const auto count = static_cast<int>(activities.size());
+  if (event.activity < 0 || event.activity >= count) {
+    gentle.kind = static_cast<GentleKind>(std::max(event.fear, 0) % 4);
+    return gentle;
+  }
+  const auto& activity = activities[static_cast<std::size_t>(event.activity)];
+  gentle.activity = std::string{activity.code};
+  for (const auto kind :
+       {GentleKind::Breathe, GentleKind::Release, GentleKind::Learn, GentleKind::Talk}) {
+    if (strands::kind_of(kind) == activity.kind) gentle.kind = kind;
+  }
+  return gentle;
+}
+
+// `at`: when it happens, in seconds.
+Payload payload_of(const Event& event, const Life& life, std::int64_t at) {
   const auto step_at = static_cast<std::size_t>(event.step) % life.steps.size();
   const std::string& step = life.steps[step_at].id;
   const auto& signs = some_signs();
@@ -43,6 +64,8 @@ Payload payload_of(const Event& event, const Life& life) {
       checkin.pain_now = rating(event.pain);
       checkin.fear_now = rating(event.fear);
       checkin.stress = rating(event.tension);
+      if (event.energy >= 0) checkin.energy = static_cast<entries::Energy>(event.energy);
+      if (event.minutes > 0) checkin.minutes = event.minutes;
       if (event.burning) checkin.symptoms = {sign};
       return checkin;
     }
@@ -57,9 +80,14 @@ Payload payload_of(const Event& event, const Life& life) {
     case What::Limit:
       return entries::LimitSet{rating(std::max(event.pain, 0)).value_or(Rating{})};
     case What::Goal:
-      return entries::GoalSet{step, std::nullopt, std::nullopt};
-    case What::LessPain:
-      return entries::GoalSet{};
+    case What::LessPain: {
+      entries::GoalSet goal;
+      if (event.what == What::Goal) goal.step = step;
+      if (event.days_ahead > 0) {
+        goal.by_date = Day{day_of({.seconds = at, .offset_minutes = 0}).number + event.days_ahead};
+      }
+      return goal;
+    }
     case What::LadderOpened:
       return entries::LadderOpened{event.on};
     case What::Skip: {
@@ -68,7 +96,7 @@ Payload payload_of(const Event& event, const Life& life) {
       return path;
     }
     case What::Gentle:
-      return entries::GentleLogged{};
+      return gentle_of(event);
     case What::Plan:
       return entries::ClinicianPlanSet{std::max(1, event.fear % 8), 5 + event.pain * 2};
     case What::Started:
@@ -105,7 +133,7 @@ rc::Gen<Event> any_event() {
                                                {1, What::LessPain},
                                                {1, What::LadderOpened},
                                                {2, What::Skip},
-                                               {2, What::Gentle},
+                                               {8, What::Gentle},
                                                {1, What::Plan},
                                                {2, What::Started},
                                                {1, What::Phq4}})),
@@ -128,7 +156,11 @@ rc::Gen<Event> any_event() {
       set(&Event::bleeding, weightedElement<bool>({{20, false}, {1, true}})),
       set(&Event::burning, weightedElement<bool>({{12, false}, {1, true}})),
       set(&Event::code, evenly(0, 100)),
-      set(&Event::on, weightedElement<bool>({{2, true}, {1, false}})));
+      set(&Event::on, weightedElement<bool>({{2, true}, {1, false}})),
+      set(&Event::energy, evenly(-1, 3)),
+      set(&Event::minutes, element(-1, -1, -1, 1, 3, 5, 7, 10, 20, 90)),
+      set(&Event::activity, evenly(-1, static_cast<int>(strands::all_activities().size()))),
+      set(&Event::days_ahead, element(0, 0, 1, 3, 10, 15, 40, 200)));
 }
 
 std::vector<entries::Step> some_steps(int trainers, bool outside, bool partner) {
@@ -200,7 +232,8 @@ std::vector<Entry> entries_of(const Life& life, int shift_days) {
     // Ids in the order of the events, so that events of one second keep it.
     std::string number = std::to_string(i);
     number.insert(0, 6 - number.size(), '0');
-    entries.push_back(entry_at(times[i] + shift, "q" + number, payload_of(life.events[i], life)));
+    entries.push_back(entry_at(times[i] + shift, "q" + number,
+                               payload_of(life.events[i], life, times[i] + shift)));
   }
   return entries;
 }
@@ -239,7 +272,8 @@ void showValue(const Event& event, std::ostream& out) {
       << event.step << ", pain " << event.pain << ", fear " << event.fear << ", tension "
       << event.tension << ", control " << event.in_control << ", ended " << event.ended
       << ", bleeding " << event.bleeding << ", burning " << event.burning << ", code " << event.code
-      << ", on " << event.on << "}";
+      << ", on " << event.on << ", energy " << event.energy << ", minutes " << event.minutes
+      << ", activity " << event.activity << ", days ahead " << event.days_ahead << "}";
 }
 
 void showValue(const Life& life, std::ostream& out) {
