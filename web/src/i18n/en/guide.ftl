@@ -41,3 +41,22 @@ guide-breath-in = As I breathe in
 guide-breath-out = As I breathe out
 guide-breath-suits = As it suits me
 guide-text = Read it all as text
+
+## Before and after it
+
+guide-missing = There is no such practice here
+guide-length = How long?
+guide-minutes = { $minutes } minutes
+guide-at-hand = What to have at hand
+guide-begin = Begin
+guide-not-now = Not now
+guide-after-title = That was it
+guide-after-finished = You took this time for yourself. That is the whole of it.
+guide-after-stopped = You ended it when you wanted to. That is a whole practice.
+guide-noted = It is noted in your journal.
+guide-locked = Your journal is locked, so this is not noted yet. You can leave it like that.
+guide-unlock = Unlock and note it
+guide-retry = Try to save it again
+guide-to-today = Back to Today
+guide-to-learn = On to the readings
+guide-again = Once more
