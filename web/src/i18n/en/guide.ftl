@@ -5,7 +5,6 @@
 guide-breathe-in = Breathe in
 guide-breathe-out = Breathe out
 guide-breathe-own = Breathe as you like
-guide-breathe-none = Nothing to follow here
 guide-pattern = Breathe in for four seconds and out for six, without holding.
 guide-say-in = In.
 guide-say-out = Out.
@@ -45,8 +44,7 @@ guide-text = Read it all as text
 ## Before and after it
 
 guide-missing = There is no such practice here
-guide-length = How long?
-guide-minutes = { $minutes } minutes
+guide-length = How many minutes?
 guide-at-hand = What to have at hand
 guide-begin = Begin
 guide-not-now = Not now
