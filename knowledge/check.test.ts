@@ -94,6 +94,11 @@ const loop = () => ({
   links: ['expect', 'tense', 'hurt', 'avoid', 'fear'].map(link),
 });
 
+test('a sound reading with experiments passes', () => {
+  const sample = { ...sound(), experiments: [experiment('one'), experiment('two')] };
+  assert.deepEqual(wrongWith(sample), []);
+});
+
 test('a sound reading, loop, questionnaire and list of sources pass', () => {
   assert.deepEqual(wrongWith(sound()), []);
   assert.deepEqual(fileProblems('en/loop.json', loop(), library(sound())), []);
@@ -111,6 +116,12 @@ const first = (sample: Sample): Record<string, unknown> =>
   nth(nth(sample.sections, 0).paragraphs as Record<string, unknown>[], 0);
 const own = (sample: Sample): Record<string, unknown> =>
   nth(nth(sample.sections, 1).paragraphs as Record<string, unknown>[], 1);
+
+const experiment = (id: string, text = 'Look at one hand. What do you notice?') => ({
+  id,
+  text,
+  own: true,
+});
 
 const broken: [string, (sample: Sample) => void, RegExp][] = [
   ['a statement without sources', (s) => delete first(s).sources, /required property 'sources'/],
@@ -165,6 +176,34 @@ const broken: [string, (sample: Sample) => void, RegExp][] = [
     'a reading that is not here',
     (s) => (nth(s.tools, 0).to = 'read/swim'),
     /reading that is not here/,
+  ],
+  [
+    'a practice that is not here',
+    (s) => (nth(s.tools, 0).to = 'guide/swim'),
+    /practice that is not here/,
+  ],
+  [
+    'one experiment alone',
+    (s) => Object.assign(s, { experiments: [experiment('one')] }),
+    /fewer than 2/,
+  ],
+  [
+    'an experiment twice',
+    (s) => Object.assign(s, { experiments: [experiment('one'), experiment('one')] }),
+    /has "one" twice/,
+  ],
+  [
+    'an experiment that claims something without a source',
+    (s) => Object.assign(s, { experiments: [experiment('one'), { id: 'two', text: 'It helps.' }] }),
+    /required property 'sources'/,
+  ],
+  [
+    'an experiment with a promise in figures',
+    (s) =>
+      Object.assign(s, {
+        experiments: [experiment('one'), experiment('two', 'It helps half of women.')],
+      }),
+    /carry a figure/,
   ],
   [
     'a question that nobody asks',

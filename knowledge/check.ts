@@ -282,6 +282,11 @@ function route(where: string, to: unknown, { files }: Library): Problem[] {
     const there = part === 'loop' ? 'en/loop.json' : `en/readings/${part ?? ''}.json`;
     return there in files ? [] : [{ where, what: `leads to a reading that is not here: ${to}` }];
   }
+  if (name === 'guide') {
+    return `en/practices/${part ?? ''}.json` in files
+      ? []
+      : [{ where, what: `leads to a practice that is not here: ${to}` }];
+  }
   return name in routes && part === undefined
     ? []
     : [{ where, what: `leads to a place that the app does not have: ${to}` }];
