@@ -6,8 +6,10 @@ import {
   coverage,
   fileProblems,
   hasFigure,
+  load,
   missionParts,
   phraseProblems,
+  practiceCoverage,
   sourceProblems,
   type Library,
   type Source,
@@ -92,6 +94,11 @@ const loop = () => ({
   links: ['expect', 'tense', 'hurt', 'avoid', 'fear'].map(link),
 });
 
+test('a sound reading with experiments passes', () => {
+  const sample = { ...sound(), experiments: [experiment('one'), experiment('two')] };
+  assert.deepEqual(wrongWith(sample), []);
+});
+
 test('a sound reading, loop, questionnaire and list of sources pass', () => {
   assert.deepEqual(wrongWith(sound()), []);
   assert.deepEqual(fileProblems('en/loop.json', loop(), library(sound())), []);
@@ -109,6 +116,12 @@ const first = (sample: Sample): Record<string, unknown> =>
   nth(nth(sample.sections, 0).paragraphs as Record<string, unknown>[], 0);
 const own = (sample: Sample): Record<string, unknown> =>
   nth(nth(sample.sections, 1).paragraphs as Record<string, unknown>[], 1);
+
+const experiment = (id: string, text = 'Look at one hand. What do you notice?') => ({
+  id,
+  text,
+  own: true,
+});
 
 const broken: [string, (sample: Sample) => void, RegExp][] = [
   ['a statement without sources', (s) => delete first(s).sources, /required property 'sources'/],
@@ -163,6 +176,34 @@ const broken: [string, (sample: Sample) => void, RegExp][] = [
     'a reading that is not here',
     (s) => (nth(s.tools, 0).to = 'read/swim'),
     /reading that is not here/,
+  ],
+  [
+    'a practice that is not here',
+    (s) => (nth(s.tools, 0).to = 'guide/swim'),
+    /practice that is not here/,
+  ],
+  [
+    'one experiment alone',
+    (s) => Object.assign(s, { experiments: [experiment('one')] }),
+    /fewer than 2/,
+  ],
+  [
+    'an experiment twice',
+    (s) => Object.assign(s, { experiments: [experiment('one'), experiment('one')] }),
+    /has "one" twice/,
+  ],
+  [
+    'an experiment that claims something without a source',
+    (s) => Object.assign(s, { experiments: [experiment('one'), { id: 'two', text: 'It helps.' }] }),
+    /required property 'sources'/,
+  ],
+  [
+    'an experiment with a promise in figures',
+    (s) =>
+      Object.assign(s, {
+        experiments: [experiment('one'), experiment('two', 'It helps half of women.')],
+      }),
+    /carry a figure/,
   ],
   [
     'a question that nobody asks',
@@ -254,6 +295,269 @@ describe('a broken loop or questionnaire is noticed:', () => {
     delete (data.questions[0] as Record<string, unknown>).options;
     const found = fileProblems('en/check.json', data, library(sound()));
     assert.ok(found.some(({ what }) => /required property 'options'/.test(what)));
+  });
+});
+
+describe('a broken guided practice is noticed:', () => {
+  type Cue = Record<string, unknown>;
+  const cue = (id: string, text: string, over: Cue = {}): Cue => ({
+    id,
+    text,
+    seconds: 20,
+    breath: 'calm',
+    own: true,
+    ...over,
+  });
+  const said = (text: string) => ({ text, own: true });
+  const practice = () => ({
+    id: 'fingertip',
+    kind: 'practice',
+    strand: 'exposure',
+    part: ['M9'],
+    steps: ['fingertip'] as string[],
+    title: 'A fingertip',
+    lead: 'The tip of your finger rests at the opening.',
+    lengths: [3, 5],
+    before: [said('A towel and a little lubricant.')],
+    cues: [
+      cue('settle', 'Lie down with your knees bent.', { stop: true }),
+      cue('pain', 'Pain is a reason to pause, go back a little, or stop.'),
+      cue('breath', 'The guides differ on the breath.', { own: undefined, sources: ['S1'] }),
+      cue('opening', 'Let it rest at the opening.', { waits: true }),
+      cue('still', 'It lies still. That is enough.', { share: 2, stop: true }),
+      {
+        id: 'in',
+        either: {
+          in: said('As you breathe in, let it come in a little.'),
+          out: said('As you breathe out, let it come in a little.'),
+          suits: said('On a breath that suits you, let it come in a little.'),
+        },
+        seconds: 20,
+        breath: 'calm',
+        waits: true,
+      },
+      cue('move', 'If that is easy, you may try to move a little.', { from: 5, waits: true }),
+      cue('rest', 'Rest, with no push and nothing to do.', { stop: true }),
+    ] as Cue[],
+    after: [said('You listened to the answer.')],
+  });
+  type Practice = ReturnType<typeof practice>;
+  const found = (data: unknown, file = 'fingertip'): string[] =>
+    fileProblems(
+      `en/practices/${file}.json`,
+      JSON.parse(JSON.stringify(data)),
+      library(sound()),
+    ).map(({ where, what }) => `${where}: ${what}`);
+  const the = (p: Practice, id: string): Cue => {
+    const one = p.cues.find((c) => c.id === id);
+    assert.ok(one);
+    return one;
+  };
+  test('(a sound one passes)', () => assert.deepEqual(found(practice()), []));
+
+  const breathing = (): Practice => ({
+    ...practice(),
+    id: 'breathing',
+    kind: 'breathe',
+    strand: 'floor',
+    steps: [],
+    cues: ['one', 'two', 'three', 'four', 'five', 'six'].map((id, i) =>
+      cue(id, 'Let a slow breath come, and let it go again.', {
+        share: 1,
+        ...(i % 2 === 0 ? { stop: true } : {}),
+      }),
+    ),
+  });
+  test('(one that guides no step passes, too)', () =>
+    assert.deepEqual(found(breathing(), 'breathing'), []));
+
+  const cases: [string, (p: Practice) => void, RegExp][] = [
+    ['a key that no one knows', (p) => ((the(p, 'rest') as Cue).loud = 1), /additional properties/],
+    ['a cue without seconds', (p) => delete the(p, 'rest').seconds, /property 'seconds'/],
+    ['a cue of a moment', (p) => (the(p, 'rest').seconds = 3), /must be >= 5/],
+    ['a breath that is none', (p) => (the(p, 'rest').breath = 'fast'), /allowed values/],
+    [
+      'a text and a choice at once',
+      (p) => (the(p, 'in').text = 'Let it come in.'),
+      /exactly one schema/,
+    ],
+    [
+      'a choice with one way only',
+      (p) => delete (the(p, 'in').either as Cue).out,
+      /property 'out'/,
+    ],
+    ['a statement without a ground', (p) => delete the(p, 'rest').own, /property 'sources'/],
+    [
+      'a ground in a choice that is weak',
+      (p) =>
+        ((the(p, 'in').either as Cue).in = { text: 'As you breathe in, wait.', sources: ['S2'] }),
+      /weak sources only/,
+    ],
+    ['own words with a figure', (p) => (the(p, 'rest').text = 'Rest for 3 minutes.'), /figure/],
+    ['an exclamation mark', (p) => (the(p, 'rest').text = 'Well done!'), /never say/],
+    [
+      'a banned phrase that is spoken only',
+      (p) => (the(p, 'rest').aloud = 'Now you must rest.'),
+      /never say/,
+    ],
+    [
+      'a sentence that is hard to read',
+      (p) =>
+        (the(p, 'rest').text =
+          'Anticipatory apprehension regularly accompanies involuntary muscular contraction immediately preceding intercourse, occasionally persistently.'),
+      /hard to read/,
+    ],
+    ['a name that is not its file’s', (p) => (p.id = 'finger_tip'), /its id is finger_tip/],
+    ['a cue twice', (p) => (the(p, 'rest').id = 'still'), /has "still" twice/],
+    ['another strand than its kind’s', (p) => (p.strand = 'mind'), /logged as practice/],
+    ['a step that nobody knows', (p) => (p.steps = ['swim']), /no kind of step is called swim/],
+    ['a practice that guides no step', (p) => (p.steps = []), /guides no kind of step/],
+    [
+      'a guide of a step that is no practice',
+      (p) => ((p.kind = 'talk'), (p.strand = 'mind')),
+      /guides a step, and is not a practice/,
+    ],
+    ['an activity that nobody names', (p) => (p.kind = 'talk'), /no activity/],
+    ['lengths that fall', (p) => (p.lengths = [5, 3]), /do not rise/],
+    ['a cue that is never reached', (p) => (the(p, 'move').from = 20), /move: is never reached/],
+    [
+      'cues that take longer than there is time',
+      (p) => (the(p, 'still').seconds = 200),
+      /at 3 minutes: its cues take 320 seconds/,
+    ],
+    [
+      'time that no cue takes',
+      (p) => delete the(p, 'still').share,
+      /no cue takes the time that is left/,
+    ],
+    ['a cue that goes on and on', (p) => (p.lengths = [3, 20]), /still lasts \d+ seconds/],
+    [
+      'a cue of many words',
+      (p) => (the(p, 'rest').text = 'And rest, and rest, and rest. '.repeat(6).trim()),
+      /rest: has 36 words/,
+    ],
+    [
+      'a practice without a calm breath',
+      (p) => p.cues.forEach((c) => (c.breath = 'own')),
+      /no calm breath/,
+    ],
+    ['no stop in the first third', (p) => delete the(p, 'settle').stop, /in its first third/],
+    ['no stop in the middle', (p) => delete the(p, 'still').stop, /in its middle third/],
+    ['no stop in the last third', (p) => delete the(p, 'rest').stop, /in its last third/],
+    [
+      'a stop that the short one does not reach',
+      (p) => {
+        delete the(p, 'rest').stop;
+        the(p, 'move').stop = true;
+      },
+      /at 3 minutes: has no place to stop in its last third/,
+    ],
+    ['coming to the opening without waiting', (p) => delete the(p, 'opening').waits, /not wait/],
+    ['going in without waiting', (p) => delete the(p, 'in').waits, /not wait/],
+    ['moving without waiting', (p) => delete the(p, 'move').waits, /not wait/],
+    [
+      'holding the breath',
+      (p) => (the(p, 'rest').text = 'Now hold your breath.'),
+      /hold the breath/,
+    ],
+    ['strength', (p) => (p.lead = 'A Kegel for every day.'), /trains strength/],
+    ['a squeeze', (p) => (the(p, 'rest').text = 'Breathe in. Now squeeze.'), /asks to squeeze/],
+    [
+      'a squeeze that is spoken only',
+      (p) => (the(p, 'rest').aloud = 'Then, tighten all you have.'),
+      /asks to squeeze/,
+    ],
+    ['a push', (p) => (the(p, 'rest').text = 'Push a little.'), /asks to push/],
+    [
+      'a push in one of the choices',
+      (p) => ((the(p, 'in').either as Cue).suits = said('Let it come in as you push.')),
+      /asks to push/,
+    ],
+    ['a partner', (p) => (the(p, 'rest').text = 'Rest beside your partner.'), /assumes a partner/],
+    ['the gender of someone', (p) => (the(p, 'rest').text = 'Let him wait.'), /knows the gender/],
+    ['no word on pain', (p) => (the(p, 'pain').text = 'Pain is a reason to pause.'), /go back or/],
+    [
+      'a word on pain that comes too late',
+      (p) => p.cues.splice(6, 0, ...p.cues.splice(1, 1)),
+      /before it spoke of pain/,
+    ],
+    ['straight legs', (p) => (the(p, 'settle').text = 'Lie down.'), /knees bent/],
+    ['no lubricant', (p) => (p.before = [said('A towel.')]), /does not name lubricant/],
+    [
+      'no word that little is enough',
+      (p) => (the(p, 'still').text = 'It lies still.'),
+      /little is enough/,
+    ],
+    [
+      'moving before it was still',
+      (p) => (the(p, 'still').text = 'It lies there. That is enough.'),
+      /at 5 minutes: moves before it was still/,
+    ],
+    [
+      'never being still',
+      (p) => (the(p, 'still').text = 'It lies there. That is enough.'),
+      /is never still/,
+    ],
+    [
+      'a choice of breath with no word that sources differ',
+      (p) => (the(p, 'breath').text = 'Breathe as you like.'),
+      /guides differ/,
+    ],
+    [
+      'a guide of an inside step that stays away',
+      (p) => {
+        the(p, 'opening').text = 'Let your hand lie on your thigh.';
+        the(p, 'in').text = 'Breathe.';
+        the(p, 'in').own = true;
+        delete the(p, 'in').either;
+      },
+      /never comes to the opening/,
+    ],
+  ];
+  for (const [name, spoil, expected] of cases) {
+    test(name, () => {
+      const sample = practice();
+      spoil(sample);
+      const problems = found(sample);
+      assert.ok(
+        problems.some((what) => expected.test(what)),
+        `found only: ${problems.join('; ') || 'nothing'}`,
+      );
+    });
+  }
+
+  test('a partner may be spoken of where a practice is for two, and is of any gender', () => {
+    const sample = practice();
+    sample.id = 'partner_finger';
+    sample.steps = ['partner_finger'];
+    the(sample, 'rest').text = 'Rest beside your partner.';
+    assert.deepEqual(found(sample, 'partner_finger'), []);
+    the(sample, 'rest').text = 'Rest beside your husband.';
+    assert.match(found(sample, 'partner_finger').join(), /knows the gender/);
+  });
+  test('what is chosen by rule guides no kind of step', () => {
+    const sample = practice();
+    sample.id = 'change_size';
+    assert.match(found(sample, 'change_size').join(), /is chosen by rule/);
+    sample.steps = [];
+    assert.deepEqual(found(sample, 'change_size'), []);
+  });
+  test('a kind of step without a guide, or with two; an activity without its practice', () => {
+    const { files } = load();
+    assert.deepEqual(practiceCoverage(files), []);
+    const fewer = Object.fromEntries(
+      Object.entries(files).filter(([at]) => !/(trainer|grounding|mock_exam)\.json$/.test(at)),
+    );
+    const twice = { ...fewer, 'en/practices/again.json': { ...practice(), id: 'again' } };
+    assert.deepEqual(
+      practiceCoverage(twice).map(({ what }) => what),
+      [
+        'fingertip is guided by fingertip and again',
+        'no practice guides trainer',
+        'there is no practice grounding',
+        'there is no practice mock_exam',
+      ],
+    );
   });
 });
 

@@ -9,6 +9,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, sep } from 'node:path';
+import { plan, SHORTEST_MS } from '../web/src/guide/plan.ts';
+import type { Cue, PracticeScript } from '../web/src/guide/script.ts';
 import { grade } from '../web/src/text/grade.ts';
 import { minutesOf, routes } from '../web/src/text/reading.ts';
 import { banned, textsOf } from './texts.ts';
@@ -280,6 +282,11 @@ function route(where: string, to: unknown, { files }: Library): Problem[] {
     const there = part === 'loop' ? 'en/loop.json' : `en/readings/${part ?? ''}.json`;
     return there in files ? [] : [{ where, what: `leads to a reading that is not here: ${to}` }];
   }
+  if (name === 'guide') {
+    return `en/practices/${part ?? ''}.json` in files
+      ? []
+      : [{ where, what: `leads to a practice that is not here: ${to}` }];
+  }
   return name in routes && part === undefined
     ? []
     : [{ where, what: `leads to a place that the app does not have: ${to}` }];
@@ -419,6 +426,182 @@ function firstProblems(
     .map((answer) => ({ where, what: `${question} has no answer ${JSON.stringify(answer)}` }));
 }
 
+// --- Guided practices ----------------------------------------------------------------------------
+
+interface Codes {
+  step_kinds: Record<string, { insertion: boolean }>;
+  activities: Record<string, { kind: string; minutes?: boolean }>;
+}
+const codes = JSON.parse(readFileSync(join(folder, '../schema/codes.json'), 'utf8')) as Codes;
+const listed = <T>(table: Record<string, T>): [string, T][] =>
+  Object.entries(table).filter(([name]) => !name.startsWith('$'));
+
+export const STRAND_OF = {
+  breathe: 'floor',
+  release: 'floor',
+  practice: 'exposure',
+  talk: 'mind',
+} as const;
+/** A cue is heard once, by someone who lies there: it is short. */
+export const MOST_WORDS_OF_CUE = 30;
+/** No one is left alone with one cue for longer than this. */
+export const LONGEST_CUE_MS = 180_000;
+/** Guides that are chosen by rule and not by the kind of the step. */
+export const BY_RULE = ['change_size', 'mock_exam'];
+/** The practices of two. All others are for one person, whoever she lives with. */
+export const WITH_PARTNER = ['closeness', 'partner_finger', 'partner_penetration'];
+
+/** What no practice asks for, whatever it is for. */
+const NEVER_ASKED: [RegExp, string][] = [
+  [/\bhold(s|ing)? (\w+ ){0,2}breath|\bbreath[^.?:]*\bheld\b/i, 'asks to hold the breath'],
+  [/\bkegels?\b|\bstrengthen/i, 'trains strength'],
+  [
+    /(^|[.?:;,“] ?)((now|then|and|first|again),? )*(squeeze|tighten|clench|tense|contract|lift|draw up|pull up)\b/i,
+    'asks to squeeze',
+  ],
+];
+const PUSH = /\bpush/i;
+const NOT_BEFORE_PUSH = /\b(no|not|never|nothing|without)\b[^.?]*\bpush/i;
+const PARTNER_WORDS =
+  /\b(partners?|husband|wife|boyfriend|girlfriend|spouse|lover|each of you|both of you|side by side)\b/i;
+/** A partner is of any gender. */
+const GENDERED = /\b(he|him|his|she|her|hers|husband|wife|boyfriend|girlfriend)\b/i;
+
+/** Begins something at the opening, goes further, or begins to move. */
+const BEGINS =
+  /\b(at|to) the opening\b|\b(come|sink|guide it|take it) in\b|\bgo a little further\b/i;
+const MOVES = /\byou may (try|touch|move)\b/i;
+const STILL = /\bstill\b/i;
+
+const cueTexts = ({ text, either }: Cue): string[] => [
+  ...(text === undefined ? [] : [text]),
+  ...(either === undefined ? [] : Object.values(either).map((said) => said.text)),
+];
+const says = (texts: string[], ...all: RegExp[]): boolean =>
+  texts.some((text) => all.every((one) => one.test(text)));
+
+function practiceProblems(path: string, practice: PracticeScript): Problem[] {
+  const out: Problem[] = [];
+  const say = (what: string, at = ''): number => out.push({ where: `${path} ${at}`.trim(), what });
+  const { id, kind, steps, lengths, cues } = practice;
+  if (id !== basename(path, '.json')) say(`its id is ${id}`);
+  if (practice.strand !== STRAND_OF[kind])
+    say(`is of the strand ${practice.strand}; what is logged as ${kind} is of ${STRAND_OF[kind]}`);
+
+  const known = new Map(listed(codes.step_kinds));
+  for (const step of steps) if (!known.has(step)) say(`no kind of step is called ${step}`);
+  const byRule = BY_RULE.includes(id);
+  if (kind !== 'practice' && steps.length > 0) say('guides a step, and is not a practice');
+  if (kind === 'practice' && (steps.length === 0) !== byRule)
+    say(byRule ? 'is chosen by rule, and names kinds of step' : 'guides no kind of step');
+  const activity = codes.activities[id];
+  if (kind !== 'practice' && activity?.kind !== kind)
+    say(activity ? `is logged as ${activity.kind} elsewhere` : 'is no activity that can be named');
+
+  if (lengths.some((minutes, i) => i > 0 && minutes <= (lengths[i - 1] ?? 0)))
+    say('its lengths do not rise', 'lengths');
+  const longest = Math.max(...lengths);
+  for (const cue of cues) {
+    if ((cue.from ?? 0) > longest) say('is never reached', cue.id);
+    for (const text of cueTexts(cue)) {
+      const count = grade(text).words;
+      if (count > MOST_WORDS_OF_CUE)
+        say(`has ${count} words; a cue has at most ${MOST_WORDS_OF_CUE}`, cue.id);
+      if ((cue.either || BEGINS.test(text) || MOVES.test(text)) && cue.waits !== true)
+        if (kind === 'practice') say(`begins something and does not wait: ${text}`, cue.id);
+    }
+  }
+
+  for (const { where, text } of textsOf(path, practice)) {
+    for (const [pattern, what] of NEVER_ASKED)
+      if (pattern.test(text)) out.push({ where, what: `${what}: ${text}` });
+    if (PUSH.test(text) && !NOT_BEFORE_PUSH.test(text))
+      out.push({ where, what: `asks to push: ${text}` });
+    if (!WITH_PARTNER.includes(id) && PARTNER_WORDS.test(text))
+      out.push({ where, what: `assumes a partner: ${text}` });
+    if (GENDERED.test(text)) out.push({ where, what: `knows the gender of someone: ${text}` });
+  }
+
+  for (const minutes of lengths) out.push(...lengthProblems(path, practice, minutes));
+  return out;
+}
+
+/** What has to hold at each length that can be chosen. */
+function lengthProblems(path: string, practice: PracticeScript, minutes: number): Problem[] {
+  const out: Problem[] = [];
+  const where = `${path} at ${minutes} minutes`;
+  const say = (what: string): number => out.push({ where, what });
+  const planned = plan(practice, minutes);
+  const cues = planned.map(({ cue }) => cue);
+  const seconds = cues.reduce((sum, cue) => sum + cue.seconds, 0);
+  const sum = planned.reduce((all, { ms }) => all + ms, 0);
+  if (seconds > minutes * 60) say(`its cues take ${seconds} seconds`);
+  else if (sum !== minutes * 60_000) say(`its plan takes ${sum / 1000} seconds`);
+  if (!cues.some(({ share }) => share !== undefined)) say('no cue takes the time that is left');
+  for (const { cue, ms } of planned) {
+    if (ms > LONGEST_CUE_MS) say(`${cue.id} lasts ${Math.round(ms / 1000)} seconds`);
+    if (ms < SHORTEST_MS) say(`${cue.id} is over too soon`);
+  }
+  if (!cues.some(({ breath }) => breath === 'calm')) say('has no calm breath');
+  for (const [third, name] of ['first', 'middle', 'last'].entries()) {
+    const here = cues.filter((_, i) => Math.floor((3 * i) / cues.length) === third);
+    if (!here.some(({ stop }) => stop)) say(`has no place to stop in its ${name} third`);
+  }
+  if (practice.kind !== 'practice') return out;
+
+  const texts = cues.flatMap(cueTexts);
+  const before = (practice.before ?? []).map(({ text }) => text);
+  const first = (fits: (cue: Cue) => boolean): number => {
+    const at = cues.findIndex(fits);
+    return at < 0 ? Infinity : at;
+  };
+  if (!says(texts, /\bpain\b/i, /\bpause\b/i, /\bback\b/i, /\bstop\b/i))
+    say('does not say that pain is a reason to pause, go back or stop');
+  if (!says(texts, /\bknees bent\b/i)) say('does not say to lie with the knees bent');
+  if (!says([...texts, practice.lead], /\b(enough|whole practice)\b/i))
+    say('does not say that little is enough');
+  const moves = first((cue) => says(cueTexts(cue), MOVES));
+  if (moves < Infinity && first((cue) => says(cueTexts(cue), STILL)) >= moves)
+    say('moves before it was still');
+
+  const opening = first((cue) => says(cueTexts(cue), BEGINS));
+  const inside = listed(codes.step_kinds).some(
+    ([kind, { insertion }]) => insertion && practice.steps.includes(kind),
+  );
+  if (inside && opening === Infinity) say('never comes to the opening');
+  if (opening === Infinity) return out;
+  if (first((cue) => says(cueTexts(cue), /\bpain\b/i)) >= opening)
+    say('comes to the opening before it spoke of pain');
+  if (!says([...before, ...texts], /\blubricant\b/i)) say('does not name lubricant');
+  if (!says(texts.slice(opening), STILL)) say('is never still');
+  const either = first((cue) => cue.either !== undefined);
+  if (
+    either < Infinity &&
+    !says([...before, ...cues.slice(0, either).flatMap(cueTexts)], /\bbreath/i, /\bdiffer\b/i)
+  )
+    say('does not say that the guides differ on the breath for going in');
+  return out;
+}
+
+/** Every kind of step and every guided activity has its practice, and each kind of step only one. */
+export function practiceCoverage(files: Record<string, unknown>): Problem[] {
+  const practices = Object.entries(files)
+    .filter(([path]) => schemaOf(path) === 'practice')
+    .map(([, practice]) => practice as PracticeScript);
+  const out: Problem[] = [];
+  const say = (what: string): number => out.push({ where: 'en/practices', what });
+  for (const [step] of listed(codes.step_kinds)) {
+    const guides = practices.filter(({ steps }) => steps.includes(step)).map(({ id }) => id);
+    if (guides.length === 0) say(`no practice guides ${step}`);
+    if (guides.length > 1) say(`${step} is guided by ${guides.join(' and ')}`);
+  }
+  const needed = listed(codes.activities).flatMap(([id, { minutes }]) => (minutes ? [id] : []));
+  for (const id of [...needed, ...BY_RULE]) {
+    if (!practices.some((practice) => practice.id === id)) say(`there is no practice ${id}`);
+  }
+  return out;
+}
+
 /** The parts of the mission that the readings together have to cover. */
 export const missionParts = 'M1 M3 M4 M5 M11 M12 M13 M14 M16 M17 M18'.split(' ');
 
@@ -476,6 +659,9 @@ export function fileProblems(path: string, json: unknown, library: Library): Pro
     ...(schema === 'reading' && misshapen.length === 0
       ? readingProblems(path, json as Reading, library)
       : []),
+    ...(schema === 'practice' && misshapen.length === 0
+      ? practiceProblems(path, json as PracticeScript)
+      : []),
     ...words(path, json),
   ];
 }
@@ -488,6 +674,7 @@ export function problems(library: Library): Problem[] {
       phraseProblems(path, text, library),
     ),
     ...coverage(library.files),
+    ...practiceCoverage(library.files),
   ];
 }
 

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { plan } from '../web/src/guide/plan.ts';
+import type { PracticeScript } from '../web/src/guide/script.ts';
 import { readingOrder } from '../web/src/text/learn.ts';
 import { routes } from '../web/src/text/reading.ts';
 import {
@@ -11,6 +13,7 @@ import {
   fileProblems,
   load,
   phraseProblems,
+  practiceCoverage,
   schemaOf,
   sourceProblems,
   usedSources,
@@ -60,20 +63,47 @@ describe('the knowledge', () => {
     assert.deepEqual([...readingOrder].sort(), here.sort());
   });
 
+  test('guides every kind of step and every guided activity', () => {
+    assert.deepEqual(practiceCoverage(library.files), []);
+  });
+
+  test('has guided practices as their page says', () => {
+    const page = readFileSync(join(root, 'docs/formats/practice.md'), 'utf8');
+    const block = /^```json\n([^]*?)^```/m.exec(page)?.[1] ?? '';
+    const example = JSON.parse(block) as PracticeScript;
+    assert.deepEqual(fileProblems(`en/practices/${example.id}.json`, example, library), []);
+    const rows = [...page.matchAll(/^\| `(\w+)` \| ([\d–]+) \| ([\d–]+) \|$/gm)];
+    assert.deepEqual(
+      rows.map(([, id]) => id),
+      example.cues.map(({ id }) => id),
+    );
+    for (const [i, minutes] of example.lengths.entries()) {
+      const planned = plan(example, minutes);
+      for (const [, id, ...cells] of rows) {
+        const ms = planned.find(({ cue }) => cue.id === id)?.ms;
+        assert.equal(cells[i], ms === undefined ? '–' : String(ms / 1000), `${id} at ${minutes}`);
+      }
+    }
+  });
+
   test('leads only to places that the app has', () => {
     const app = ['App.svelte', 'app/router.svelte.ts']
       .map((path) => readFileSync(join(root, 'web/src', path), 'utf8'))
       .join('\n');
-    const missing = Object.keys(routes).filter((name) => !new RegExp(`\\b${name}\\b`).test(app));
+    const missing = [...Object.keys(routes), 'guide'].filter(
+      (name) => !new RegExp(`\\b${name}\\b`).test(app),
+    );
     assert.deepEqual(missing, []);
   });
 
   test('is described for those who review it', () => {
-    const page = readFileSync(join(root, 'docs/knowledge.md'), 'utf8');
-    const named = [...page.matchAll(/`((?:knowledge|docs|web)\/[\w./-]+)`/g)].map(
-      ([, path = '']) => path,
+    const pages = ['docs/knowledge.md', 'docs/formats/practice.md'];
+    const named = pages.flatMap((path) =>
+      [
+        ...readFileSync(join(root, path), 'utf8').matchAll(/`((?:knowledge|docs|web)\/[\w./-]+)`/g),
+      ].map(([, name = '']) => name),
     );
-    assert.ok(named.length >= 5);
+    assert.ok(named.length >= 10);
     assert.deepEqual(
       named.filter((path) => !existsSync(join(root, path))),
       [],

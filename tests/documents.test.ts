@@ -16,6 +16,7 @@ const codes = loadCodes();
 const pages = [
   'docs/formats/journal.md',
   'docs/formats/ladder.md',
+  'docs/formats/practice.md',
   'docs/safety-case.md',
   'docs/intended-use.md',
   'docs/known-gaps.md',

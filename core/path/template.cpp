@@ -27,6 +27,9 @@ constexpr std::array kGoals = {
     std::pair{std::string_view{"partner"}, TemplateGoal::Partner},
 };
 
+// How much harder than touch outside the exam played through counts; the next kind lies far above.
+constexpr double kMockExamAbove = 0.5;
+
 // The kind of step a goal ends in, where it is not already among the common first steps.
 std::optional<StepKind> last_kind(TemplateGoal goal) {
   switch (goal) {
@@ -55,6 +58,15 @@ Step plain(StepKind kind) {
   Step step;
   step.kind = kind;
   step.id = std::string{entries::traits(kind).name};
+  return step;
+}
+
+// An exam played through with nothing inside: a kind of touch outside, a little harder than touch
+// alone, so that it comes after it and before every step inside.
+Step mock_exam() {
+  Step step = plain(StepKind::TouchOutside);
+  step.id = kMockExam;
+  step.challenge = entries::traits(StepKind::TouchOutside).floor_mm + kMockExamAbove;
   return step;
 }
 
@@ -109,6 +121,7 @@ Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
   }
 
   result.steps = {plain(StepKind::Look), plain(StepKind::TouchOutside)};
+  if (goal == TemplateGoal::Exam) result.steps.push_back(mock_exam());
   std::ranges::move(inside, std::back_inserter(result.steps));
   return result;
 }

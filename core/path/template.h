@@ -31,8 +31,12 @@ struct Template {
   std::optional<std::string> goal;  // the step; absent for less pain and fear, nothing else
 };
 
+// The id of the exam played through with nothing inside, which is a step of kind touch_outside.
+inline constexpr std::string_view kMockExam = "mock_exam";
+
 // `trainers`: steps of kind trainer, in any order, ids not yet given. Ids of the result are
-// "look", "finger", "trainer_1", … and unique.
+// "look", "finger", "trainer_1", … and unique. On the way to an exam there is a mock_exam, after
+// touch outside and before every step inside; the speculum, put in by herself, is the goal.
 [[nodiscard]] Template path_template(TemplateGoal goal, std::vector<entries::Step> trainers);
 
 }  // namespace anemone::path

@@ -57,11 +57,29 @@ JournalBuilder begun_with(const Template& path) {
 TEST(Template, begins_outside_for_every_goal) {
   for (const auto* goal : kAllGoals) {
     const Template path = made(goal, {16, 12});
-    ASSERT_GE(path.steps.size(), 3U);
+    const std::size_t outside = goal == std::string_view{"exam"} ? 3 : 2;
+    ASSERT_GT(path.steps.size(), outside);
     EXPECT_EQ(path.steps[0].kind, StepKind::Look) << goal;
     EXPECT_EQ(path.steps[1].kind, StepKind::TouchOutside) << goal;
-    EXPECT_EQ(path.steps[2].kind, StepKind::Fingertip) << goal;
-    EXPECT_EQ(made(goal, {}).steps[2].kind, StepKind::Fingertip) << goal;
+    EXPECT_EQ(path.steps[outside].kind, StepKind::Fingertip) << goal;
+    EXPECT_EQ(made(goal, {}).steps[outside].kind, StepKind::Fingertip) << goal;
+  }
+}
+
+TEST(Template, plays_an_exam_through_before_anything_goes_in_on_the_way_to_an_exam_alone) {
+  for (const auto* goal : kAllGoals) {
+    for (const std::vector<double>& sizes : {std::vector<double>{}, std::vector<double>{5, 30}}) {
+      const Template path = made(goal, sizes);
+      const auto exam = std::ranges::find(path.steps, kMockExam, &Step::id);
+      ASSERT_EQ(exam != path.steps.end(), goal == std::string_view{"exam"}) << goal;
+      if (exam == path.steps.end()) continue;
+      EXPECT_EQ(exam->kind, StepKind::TouchOutside);
+      const Seen seen{begun_with(path), 1};
+      const int rung = seen.ladder().find(kMockExam);
+      EXPECT_EQ(rung, seen.ladder().find("touch_outside") + 1);
+      EXPECT_FALSE(seen.ladder().at(rung).insertion);
+      EXPECT_TRUE(seen.ladder().at(rung + 1).insertion);
+    }
   }
 }
 
@@ -94,7 +112,7 @@ TEST(Template, puts_the_goal_as_soon_as_a_trainer_is_as_large) {
   EXPECT_EQ(ids(made("tampon", {10, 13, 20})),
             "look touch_outside fingertip trainer_1 trainer_2 tampon trainer_3 finger");
   EXPECT_EQ(ids(made("exam", {16, 22, 30})),
-            "look touch_outside fingertip trainer_1 finger trainer_2 speculum trainer_3");
+            "look touch_outside mock_exam fingertip trainer_1 finger trainer_2 speculum trainer_3");
   EXPECT_EQ(ids(made("cup", {10})), "look touch_outside fingertip trainer_1 finger cup");
 }
 

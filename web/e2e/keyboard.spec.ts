@@ -163,13 +163,12 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await keys.follow(visit.link('suggest-begin'));
     await expect(visit.heading(t('kind-fingertip'))).toBeFocused();
     await keys.follow(visit.button('ready-begin'));
-    await arrive('expect-title');
-    await keys.slide(slider('expect-label'), 4);
-    await keys.follow(visit.button('expect-next'));
-    await arrive('settle-title');
-    await keys.follow(visit.button('settle-skip'));
+    await arrive('predict-title');
+    await keys.choose(page.getByRole('radio', { name: t('predict-nothing'), exact: true }));
+    await keys.slide(slider('predict-pain'), 4);
+    await keys.follow(visit.button('predict-go-on'));
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await keys.follow(page.getByRole('button', { name: t('prompt-next'), exact: true }));
+    await keys.follow(visit.guide.getByRole('button', { name: t('guide-next'), exact: true }));
     await keys.press('Escape');
     await arrive('landing-title');
     // A second Escape here does not throw her out of the app.
@@ -186,6 +185,9 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await keys.follow(page.locator('summary', { hasText: t('log-more') }));
     await keys.type(field('log-note'), 'typed without a mouse');
     await keys.follow(visit.button('log-save'));
+    await arrive('predict-met-title-plain');
+    await keys.type(field('predict-says'), 'softer than I thought');
+    await keys.follow(visit.button('predict-keep'));
     await arrive('place-today');
   });
 
@@ -266,7 +268,7 @@ test('Escape stops a practice in every part of it', async ({ page, visit }) => {
   const start = async (): Promise<void> => {
     await visit.link('suggest-begin').click();
     await visit.button('ready-begin').click();
-    await visit.isAt('expect-title');
+    await visit.isAt('predict-title');
   };
   await visit.link('suggest-begin').click();
   await expect(visit.button('ready-begin')).toBeVisible();
@@ -278,8 +280,8 @@ test('Escape stops a practice in every part of it', async ({ page, visit }) => {
   await visit.button('landing-home').click();
   await visit.isAt('place-today');
   await start();
-  await visit.button('expect-skip').click();
-  await visit.isAt('settle-title');
+  await visit.button('predict-skip').click();
+  await expect(visit.guide).toBeVisible();
   await page.keyboard.press('Escape');
   await visit.isAt('landing-title');
   await visit.button('landing-home').click();

@@ -62,7 +62,7 @@ test('set up, keep, practise, stop with one tap, log, close the browser, and eve
 
     await test.step('a practice, stopped with one tap, lands softly', async () => {
       await visit.practise(5);
-      await page.getByRole('button', { name: t('prompt-next'), exact: true }).click();
+      await visit.toTheStep();
       await visit.button('stop').click();
       await visit.isAt('landing-title');
       await expect(page.getByText(firstLine('landing-stopped'))).toBeVisible();

@@ -83,7 +83,7 @@ for (const [name, size] of Object.entries(sizes)) {
       }
       await visit.go('today');
       await visit.practise(3);
-      await page.getByRole('button', { name: t('prompt-next'), exact: true }).click();
+      await visit.toTheStep();
       await shoot('practice');
       await visit.finish();
       await visit.fillLog({ pain: 1, fear: 2, tension: 2, inControl: true });

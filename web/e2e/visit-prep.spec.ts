@@ -326,8 +326,18 @@ test('in a sealed journal it is kept, and nothing of it is seen while that is lo
   await part(page, visit, 'visit', 'visit-title');
   await expect(page.getByText(t('visit-kept-locked'))).toBeVisible();
   expect(await page.locator('body').innerText()).not.toMatch(/Amber|two of us/);
+  // What she writes meanwhile is not dropped where the journal has that page already: she is asked.
+  await part(page, visit, 'card', 'visit-card-title');
+  await visit.button('visit-card-short').click();
+  await field(page, 'visit-card-stop-word').fill('Basil and thyme');
   await visit.link('visit-unlock').click();
   await visit.unlock(passphrase);
+  const twice = page.getByRole('region', {
+    name: t('twice-title', { page: t('page-name-exam_card') }),
+  });
+  await expect(twice).toContainText('Basil and thyme');
+  await twice.getByRole('button', { name: t('twice-keep-journal') }).click();
+  await expect(twice).toHaveCount(0);
   await part(page, visit, 'visit/page', 'visit-page-title');
   await expectOneSheet(page, [said, 'Amber']);
 

@@ -231,7 +231,7 @@ export class Visit {
     await expect(this.button('checkin-change')).toBeVisible();
   }
 
-  /** From Today into the suggested step, ready and settled. */
+  /** From Today into the suggested step, up to the first line of its guide. */
   async practise(expected?: number): Promise<void> {
     await this.link('suggest-begin').click();
     await this.fromReadyToStep(expected);
@@ -248,16 +248,39 @@ export class Visit {
   async fromReadyToStep(expected?: number): Promise<void> {
     await expect(this.page.getByText(t('hygiene-title'))).toBeVisible();
     await this.button('ready-begin').click();
-    await this.isAt('expect-title');
-    if (expected !== undefined) await this.rate(t('expect-label'), expected);
-    await this.button(expected === undefined ? 'expect-skip' : 'expect-next').click();
-    await this.isAt('settle-title');
-    await this.button('settle-skip').click();
-    await expect(this.page.getByRole('navigation', { name: t('prompts') })).toBeVisible();
+    await this.isAt('predict-title');
+    if (expected !== undefined) await this.rate(t('predict-pain'), expected);
+    await this.button(expected === undefined ? 'predict-skip' : 'predict-go-on').click();
+    await expect(this.guide).toBeVisible();
+  }
+
+  /** The way through a guided practice. */
+  get guide(): Locator {
+    return this.page.getByRole('group', { name: t('guide-ways'), exact: true });
+  }
+
+  /** Turns the pages of the guide up to the first line that waits for her: the step itself. */
+  async toTheStep(): Promise<void> {
+    const waits = this.page.getByText(t('guide-waits'), { exact: true }).first();
+    while (!(await waits.isVisible())) {
+      await this.guide.getByRole('button', { name: t('guide-next'), exact: true }).click();
+    }
+  }
+
+  /** Turns the pages of the guide up to its end. */
+  async turnPages(): Promise<void> {
+    const on = this.guide.getByRole('button', { name: t('guide-next'), exact: true });
+    const done = this.guide.getByRole('button', { name: t('guide-done'), exact: true });
+    for (;;) {
+      await expect(on.or(done)).toBeVisible();
+      if (await done.isVisible()) break;
+      await on.click();
+    }
+    await done.click();
   }
 
   async finish(): Promise<void> {
-    await this.button('step-done').click();
+    await this.turnPages();
     await this.isAt('landing-title');
     await this.button('landing-log').click();
     await this.isAt('log-title');
@@ -286,6 +309,10 @@ export class Visit {
   async log(answers: LogAnswers): Promise<void> {
     await this.fillLog(answers);
     await this.button('log-save').click();
+    // What was expected is asked about on a page of its own; it can wait.
+    const later = this.button('predict-later');
+    await expect(later.or(this.heading(t('place-today')))).toBeVisible();
+    if (await later.isVisible()) await later.click();
     await this.isAt('place-today');
   }
 

@@ -2,6 +2,7 @@
  * What the screens know: where the journal is, the three views, and the one practice that is going
  * on. Everything passes through `Core`; `record` tells which views to read again.
  */
+import { forgetPlaces } from '../guide/place';
 import { CoreError, type Core, type CoreFailure, type Damage, type Place } from '../core/contract';
 import type {
   CareView,
@@ -24,6 +25,8 @@ export interface Run {
   since: number | null;
   practised: number | null;
   ended: 'finished' | 'stopped' | null;
+  /** She asked to go on with it where she was: the practice begins with its guide. */
+  goOn?: boolean;
 }
 
 export function failureOf(error: unknown): CoreFailure {
@@ -168,6 +171,7 @@ export class App {
   async erase(): Promise<void> {
     await this.core.erase();
     this.forgetPrivate();
+    forgetPlaces();
     this.place = 'none';
   }
 

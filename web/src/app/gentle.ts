@@ -1,5 +1,6 @@
-/** Ends something gentle: into the journal where one is open, and back to where one came from. */
-import { t } from '../i18n';
+/** The end of something gentle that was guided: into the journal, and back to where one came from. */
+import type { OwnPractice } from '../guide/library';
+import type { Played } from '../guide/script';
 import { app } from './app.svelte';
 import { router } from './router.svelte';
 
@@ -8,12 +9,15 @@ export function backFromGentle(): void {
   router.replace(app.journalOpen ? 'today' : 'learn');
 }
 
+/** Less than about half a minute is a look at it and no practice: nothing is noted. */
+export function worthNoting(played: Played): boolean {
+  return played.minutes >= 1;
+}
+
 /** Rejects with a CoreError where it could not be kept; the screen stays. */
-export async function endGentle(kind: 'breathe' | 'release', began: number): Promise<void> {
-  if (app.journalOpen) {
-    const minutes = Math.max(1, Math.round((Date.now() - began) / 60_000));
-    await app.record([{ type: 'gentle.logged', data: { kind, minutes } }]);
-    app.said = t(kind === 'breathe' ? 'said-breathed' : 'said-released');
-  }
-  backFromGentle();
+export async function noteGentle(script: OwnPractice, played: Played): Promise<void> {
+  const { minutes, ended } = played;
+  await app.record([
+    { type: 'gentle.logged', data: { kind: script.kind, activity: script.id, minutes, ended } },
+  ]);
 }

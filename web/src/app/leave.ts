@@ -3,12 +3,14 @@
  * back-forward cache keeps it; then its place in the history is taken by a plain clock.
  * What it cannot do is said in Settings: it does not erase the browser's history.
  */
+import { forgetPlaces } from '../guide/place';
 import { app } from './app.svelte';
 
 export function leaveNow(): void {
   document.body.replaceChildren();
   if (app.place === 'open') void app.lock().catch(() => undefined);
   app.forgetPrivate();
+  forgetPlaces(true);
   location.replace(new URL('./clock.html', document.baseURI).href);
 }
 

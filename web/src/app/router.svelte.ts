@@ -9,7 +9,7 @@ export interface Route {
 
 /** The screens that belong to Learn and to Care: they need no journal, no key and no WebAssembly. */
 export const placesOf = {
-  learn: ['learn', 'read'],
+  learn: ['learn', 'read', 'words', 'share'],
   care: ['care', 'check', 'look', 'help', 'visit', 'card', 'booking', 'options', 'costs'],
 };
 

@@ -2,6 +2,7 @@
  * How she likes to be guided. A page of the notebook: sealed with a journal, in the tab without one.
  * Nothing makes a sound until she asked for it.
  */
+import { app } from '../app/app.svelte';
 import { pageOf, savePage } from '../app/pages.svelte';
 import type { BreathChoice } from './script';
 
@@ -41,7 +42,7 @@ class GuideChoices {
   /** Looks at the notebook; while it is locked, what was chosen in this tab goes on. */
   load(): void {
     const page = pageOf('guide');
-    if (page) this.now = readChoices(page);
+    if (page || app.place !== 'locked') this.now = readChoices(page);
   }
 
   set<K extends keyof Choices>(key: K, value: Choices[K]): void {
@@ -50,10 +51,6 @@ class GuideChoices {
     this.#saving = this.#saving
       .then(() => savePage('guide', { ...this.now }))
       .catch(() => undefined);
-  }
-
-  forget(): void {
-    this.now = { ...usual };
   }
 }
 

@@ -11,10 +11,13 @@ export const allPractices: PracticeScript[] = Object.values(files).sort((a, b) =
   a.id < b.id ? -1 : 1,
 );
 
-/** Practices of their own, not guides of a step. */
-export const ownPractices: PracticeScript[] = allPractices.filter(
-  ({ kind }) => kind !== 'practice',
-);
+export type OwnPractice = PracticeScript & { kind: Exclude<PracticeScript['kind'], 'practice'> };
+
+/** A practice of its own, and no guide of a step: logged as something gentle. */
+export function isOwnPractice(script: PracticeScript): script is OwnPractice {
+  return script.kind !== 'practice';
+}
+export const ownPractices: OwnPractice[] = allPractices.filter(isOwnPractice);
 
 export function practiceById(id: string): PracticeScript | undefined {
   return allPractices.find((practice) => practice.id === id);

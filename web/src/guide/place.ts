@@ -6,8 +6,11 @@
 import { fromNumbers, toNumbers, type Place, type Run } from './run.ts';
 
 const PREFIX = 'anemone.guide.';
+/** Set on the way out: what still ticks must not write the place anew. */
+let leaving = false;
 
 export function rememberPlace(key: string, run: Run, minutes: number, now: number): void {
+  if (leaving) return;
   try {
     sessionStorage.setItem(PREFIX + key, JSON.stringify(toNumbers(run, minutes, now)));
   } catch {
@@ -31,7 +34,8 @@ export function forgetPlace(key: string): void {
   }
 }
 
-export function forgetPlaces(): void {
+export function forgetPlaces(forGood = false): void {
+  leaving ||= forGood;
   try {
     for (const key of Object.keys(sessionStorage)) {
       if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);

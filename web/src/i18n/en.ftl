@@ -363,7 +363,7 @@ suggest-waits-for-pain =
 suggest-learn = A short reading
 suggest-learn-text = What happens in the body, and where it can change. About three minutes.
 suggest-talk = Words for telling someone
-suggest-talk-text = A few sentences you may borrow for a partner, a friend or a clinician.
+suggest-talk-text = A few sentences you may borrow for a friend, a clinician or someone close to you.
 start-breathe = Breathe
 start-release = Begin gently
 start-learn = Read
@@ -425,7 +425,7 @@ gentle-release-hint = Outside only, about ten minutes
 gentle-learn = What happens in the body
 gentle-learn-hint = A reading of about three minutes
 gentle-talk = Words for telling someone
-gentle-talk-hint = For a partner, a friend, a clinician
+gentle-talk-hint = For a friend, a clinician, someone close
 
 ## Breathing and letting go
 

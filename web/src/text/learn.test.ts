@@ -132,6 +132,14 @@ describe('the library', () => {
     expect(groups.every((group) => group.readings.length > 0)).toBe(true);
     expect(readingOrder.filter((id) => !(id in readings))).toEqual([]);
   });
+  it('has readings with a few small experiments, and offers them for what was said', () => {
+    const trying = readingOrder.filter((id) => readings[id]?.experiments);
+    expect(trying).toEqual(['shame', 'body-image']);
+    expect(readFirst(readings, { shame: true }).map((f) => f.id)).toContain('shame');
+    expect(readFirst(readings, { feeds: ['fear_too_small'] }).map((f) => f.id)).toContain(
+      'body-image',
+    );
+  });
   it('has the loop, and every source that is shown has someone who wrote it', () => {
     expect(loop?.links).toHaveLength(5);
     const shown = [

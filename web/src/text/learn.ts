@@ -13,6 +13,7 @@ export const groups = [
     id: 'care',
     readings: ['exam', 'who', 'several-sides', 'evidence', 'fertility', 'costs'],
   },
+  { id: 'mind', readings: ['shame', 'body-image'] },
   { id: 'people', readings: ['partner', 'words', 'people', 'privacy'] },
 ] as const;
 

@@ -4,9 +4,10 @@ import { shouldLock } from '../app/autolock';
 import { escapePair } from '../app/escape';
 import { hashFor, parseHash } from '../app/router.svelte';
 import { effectiveGoal, setupDrafts, withPartner, type SetupAnswers } from '../app/setup';
+import { t } from '../i18n';
 import { breaks, curve, points, runs, wave } from './journey';
 import { guesses, guessText, logDrafts, type LogAnswers } from './log';
-import { elapsedMinutes, minutesFor, standing } from './practice';
+import { minutesFor, standing } from './practice';
 import { band, painWords } from './ratings';
 import { codeGroups, groupMatches, groupsToConfirm, passphraseProblem } from './secrets';
 import {
@@ -58,6 +59,14 @@ describe('names of steps', () => {
     expect(stepName({ kind: 'trainer', diameter_mm: 12.5 })).toBe('Trainer, 12.5 mm');
     expect(stepName({ kind: 'look', label: '  ' })).toBe('Looking');
     expect(stepName({})).not.toContain('kind-');
+    const exam = { id: 'mock_exam', kind: 'touch_outside' } as const;
+    expect(stepName(exam)).toBe(t('kind-mock_exam'));
+    expect(stepName({ id: 's-1', step: 'mock_exam', kind: 'touch_outside' })).toBe(
+      t('kind-mock_exam'),
+    );
+    expect(stepName({ ...exam, label: 'Dress rehearsal' })).toBe('Dress rehearsal');
+    // The id alone makes no exam of a trainer.
+    expect(stepName({ ...exam, kind: 'trainer' })).toBe(t('kind-trainer'));
   });
   it('give the size apart only where the name hides it', () => {
     expect(stepSize({ kind: 'trainer', diameter_mm: 12, label: 'blue' })).toBe('12 mm');
@@ -300,11 +309,6 @@ describe('a chosen practice beside the suggestion', () => {
     expect(standing(insertion, path, 'a')).toBe('paused');
     expect(standing(insertion, path, 'l')).toBe('another_day');
     expect(standing(today({ kind: 'seek_care', paused: 'all' }), path, 'l')).toBe('paused');
-  });
-  it('counts whole minutes, never negative', () => {
-    expect(elapsedMinutes(null, 5)).toBe(0);
-    expect(elapsedMinutes(1000, 500)).toBe(0);
-    expect(elapsedMinutes(0, 179_000)).toBe(2);
   });
 });
 

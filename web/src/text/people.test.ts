@@ -133,10 +133,10 @@ describe('words for telling someone', () => {
   });
   it('are for everyone the issue names', () => {
     expect(tellings.map(({ id }) => id)).toEqual([
-      'partner',
-      'new',
       'friend',
       'clinician',
+      'partner',
+      'new',
       'insurer',
       'work',
     ]);

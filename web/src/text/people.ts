@@ -301,7 +301,7 @@ export function asText(title: string, lead: string[], sections: readonly PaperSe
 }
 
 /** Letters from large to small, in points; from the third on in two columns. */
-export const sharePoints = [13, 12, 12, 11, 10.5, 10, 9.5, 9] as const;
+export const sharePoints = [14, 13, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9] as const;
 export const SHARE_COLUMNS_FROM = 2;
 
 // --- The agreement -------------------------------------------------------------------------------

@@ -1,26 +1,12 @@
-import type { PathView, PracticeMinutes, StepKind, TodayView } from '../core/schema.generated';
-
-/** Which set of calm prompts a step has. */
-export type PromptSet = 'look' | 'touch' | 'finger' | 'object' | 'partner';
-
-const sets: Record<StepKind, PromptSet> = {
-  look: 'look',
-  touch_outside: 'touch',
-  fingertip: 'finger',
-  finger: 'finger',
-  trainer: 'object',
-  tampon: 'object',
-  cup: 'object',
-  speculum: 'object',
-  toy: 'object',
-  partner_finger: 'partner',
-  partner_penetration: 'partner',
-  other: 'object',
-};
-
-export function promptSet(kind: StepKind): PromptSet {
-  return sets[kind];
-}
+import type {
+  OpenPractice,
+  PathStep,
+  PathView,
+  PracticeMinutes,
+  TodayView,
+} from '../core/schema.generated';
+import type { Played, PracticeScript } from '../guide/script';
+import { MOCK_EXAM } from './steps';
 
 /** A first, short time where nothing else was suggested. */
 const SHORT: PracticeMinutes = 5;
@@ -52,6 +38,38 @@ export function standing(today: TodayView | null, path: PathView | null, id: str
   return reference && step.challenge > reference.challenge ? 'further' : 'gentler';
 }
 
-export function elapsedMinutes(since: number | null, now: number): number {
-  return since === null || now < since ? 0 : Math.floor((now - since) / 60_000);
+/** What has to be ready, besides what the guide itself names. */
+export type Hygiene = 'hands' | 'object' | 'place';
+
+export function hygieneFor(step: Pick<PathStep, 'id' | 'kind' | 'insertion'>): Hygiene[] {
+  if (step.id === MOCK_EXAM || step.kind === 'touch_outside') return ['place'];
+  if (!step.insertion) return ['hands', 'place'];
+  return step.kind === 'partner_penetration' ? ['hands', 'object', 'place'] : ['object', 'place'];
+}
+
+// --- A practice that is open -----------------------------------------------------------------------
+
+/** Later than this, one does not go on with a practice: it is noted, or begun anew. */
+const GOES_ON_MS = 60 * 60_000;
+
+/** Whether a practice that was begun and not noted can be gone on with now. */
+export function canGoOn(open: OpenPractice | null | undefined, now: number): open is OpenPractice {
+  if (!open) return false;
+  const since = now - Date.parse(open.at);
+  // Just now may lie a moment ahead, where entries of one second were set apart.
+  return since > -60_000 && since <= GOES_ON_MS;
+}
+
+/** Where the guide's place of this practice is remembered, in this tab. */
+export const placeKey = (practice: string | null): string => `practice.${practice ?? ''}`;
+
+/**
+ * Whether it came to the step itself: up to the first line that waits for her, all is settling. Where
+ * none waits, all after the first line counts. In doubt it counts, so that it is asked about.
+ */
+export function cameToTheStep(script: PracticeScript, { cue, ended }: Played): boolean {
+  if (ended === 'finished') return true;
+  const at = script.cues.findIndex(({ id }) => id === cue);
+  const waits = script.cues.findIndex((one) => one.waits === true);
+  return at < 0 || at >= (waits < 0 ? 1 : waits);
 }

@@ -32,6 +32,8 @@ export interface Reading {
   first?: FirstRule[];
   sections: { heading: string; paragraphs: Statement[] }[];
   tools: Tool[];
+  /** Small things to try, with no right outcome. */
+  experiments?: (Statement & { id: string })[];
   /** Who read it against its sources, and on which day. */
   reviewed?: { by: string; on: string; note?: string }[];
 }
@@ -121,11 +123,13 @@ export const routes: Record<string, 'nothing' | 'journal'> = {
   help: 'nothing',
   journey: 'journal',
   learn: 'nothing',
+  list: 'journal',
   look: 'nothing',
   options: 'nothing',
   path: 'journal',
   release: 'nothing',
   settings: 'journal',
+  thoughts: 'journal',
   share: 'nothing',
   today: 'journal',
   visit: 'nothing',

@@ -5,7 +5,6 @@
 guide-breathe-in = Breathe in
 guide-breathe-out = Breathe out
 guide-breathe-own = Breathe as you like
-guide-breathe-none = Nothing to follow here
 guide-pattern = Breathe in for four seconds and out for six, without holding.
 guide-say-in = In.
 guide-say-out = Out.
@@ -41,3 +40,21 @@ guide-breath-in = As I breathe in
 guide-breath-out = As I breathe out
 guide-breath-suits = As it suits me
 guide-text = Read it all as text
+
+## Before and after it
+
+guide-missing = There is no such practice here
+guide-length = How many minutes?
+guide-at-hand = What to have at hand
+guide-begin = Begin
+guide-not-now = Not now
+guide-after-title = That was it
+guide-after-finished = You took this time for yourself. That is the whole of it.
+guide-after-stopped = You ended it when you wanted to. That is a whole practice.
+guide-noted = It is noted in your journal.
+guide-locked = Your journal is locked, so this is not noted yet. You can leave it like that.
+guide-unlock = Unlock and note it
+guide-retry = Try to save it again
+guide-to-today = Back to Today
+guide-to-learn = On to the readings
+guide-again = Once more

@@ -27,6 +27,7 @@ learn-group-happens = What happens
 learn-group-else = Is it this, or something else
 learn-group-practice = Practice and safety
 learn-group-care = Exams, treatment and costs
+learn-group-mind = How you feel about it
 learn-group-people = People and rights
 
 learn-minutes = { $minutes ->

@@ -41,9 +41,9 @@ predict-past-both = { $happened ->
 
 ## On the way
 
-predict-ready-time = Up to { $minutes } minutes
 predict-ready-open = You began this at { $time }.
 predict-ready-resume = Go on where you were
+predict-open-go-on = Go on with it
 predict-ready-again = Begin anew
 predict-warm-up = Warm up first, outside only
 predict-aftercare = Aftercare, a few calm minutes
