@@ -2,6 +2,7 @@
 // held to it. schema/codes.test.ts does the same for the other documents and for the reason codes.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/entries/decode.h"
 #include "core/guardrails/rules.h"
 #include "core/guardrails/symptoms.h"
+#include "core/strands/activities.h"
 #include "tests/files.h"
 
 namespace anemone {
@@ -67,6 +69,26 @@ TEST(Codes, symptoms_set_off_and_are_cleared_as_declared) {
   }
   EXPECT_EQ(here, keys(declared));
   EXPECT_EQ(guardrails::find_symptom("no_such_symptom"), nullptr);
+}
+
+TEST(Codes, activities_are_of_their_kind_guided_and_with_a_partner_as_declared) {
+  const Json declared = codes()["activities"];
+  static constexpr std::array<std::string_view, 7> kKinds = {
+      "practice", "breathe", "release", "rest", "learn", "talk", "seek_care"};
+  std::set<std::string> here;
+  for (const auto& activity : strands::all_activities()) {
+    const std::string code{activity.code};
+    EXPECT_TRUE(here.insert(code).second) << code << " twice";
+    EXPECT_EQ(strands::find_activity(code), &activity);
+    const Json& facts = declared[code];
+    ASSERT_TRUE(facts.is_object()) << code << " is not declared";
+    EXPECT_EQ(facts["kind"].get<std::string>(), kKinds[static_cast<std::size_t>(activity.kind)])
+        << code;
+    EXPECT_EQ(facts.value("minutes", false), activity.guided) << code;
+    EXPECT_EQ(facts.value("partner", false), activity.partner) << code;
+  }
+  EXPECT_EQ(here, keys(declared));
+  EXPECT_EQ(strands::find_activity("no_such_activity"), nullptr);
 }
 
 TEST(Codes, guardrails_are_the_declared_ones_in_their_order) {
