@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { practiceTitle } from './lib/practices';
 import { expect, test } from './lib/test';
 import { escaped, shown, type Visit } from './lib/visit';
 import { firstLine, t } from './lib/words';
@@ -138,7 +139,7 @@ test('fear of 8 or more, or pain over the limit, turns today into something gent
   expect(today.reasons).toContain(t('reason-checkin_pain', { pain: 3, limit: 2 }));
   await expect(visit.link('suggest-begin')).toHaveCount(0);
   await visit.link('start-breathe').click();
-  await visit.isAt('breathe-title');
+  await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
 });
 
 test('while penetration is off the table no partner step is offered anywhere, until it is lifted', async ({
@@ -220,7 +221,7 @@ test('under 18 there is no ladder: reading, breathing, and who can help', async 
   await expect(begin(visit)).toHaveCount(0);
   await visit.link('back').click();
   await page.locator('a[href="#/breathe"]').first().click();
-  await visit.isAt('breathe-title');
+  await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
 });
 
 test('harm by another person takes partner steps away and shows support quietly', async ({

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { practiceTitle } from './lib/practices';
 import { expect, test } from './lib/test';
 import { passphrase, Visit } from './lib/visit';
 import { t } from './lib/words';
@@ -239,7 +240,7 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await keys.follow(place('place-today'));
     await arrive('place-today');
     await keys.follow(page.getByRole('link', { name: new RegExp(`^${t('gentle-breathe')} `) }));
-    await arrive('breathe-title');
+    await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
     await keys.press('Escape');
     await arrive('place-today');
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { LoopData, Reading, Source } from '../src/text/reading';
 import { look } from './lib/look';
 import { kept } from './lib/storage';
+import { practiceTitle } from './lib/practices';
 import { expect, test } from './lib/test';
 import { t } from './lib/words';
 
@@ -118,8 +119,11 @@ test('it works locked, and says what needs the journal', async ({ page, visit })
   // Breathing needs nothing: nobody is sent to a locked door in the middle of the night.
   await page.goto(`${visit.origin}/#/read/body`);
   await page.getByRole('link', { name: 'Breathe with it', exact: true }).last().click();
-  await visit.isAt('breathe-title');
-  await visit.button('breathe-end').click();
+  await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
+  await visit.button('guide-begin').click();
+  await visit.button('stop').click();
+  await visit.isAt('guide-after-title');
+  await visit.button('guide-to-learn').click();
   await visit.isAt('place-learn');
 });
 
@@ -137,7 +141,9 @@ test('it works where WebAssembly is switched off, and says so', async ({ context
   await expect(visit.heading('Trainers: choosing and using them')).toBeVisible();
   await expect(page.locator('main a[href="#/path"]')).toHaveCount(0);
   await page.goto(`${visit.origin}/#/breathe`);
-  await visit.isAt('breathe-title');
+  await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
+  await visit.button('guide-begin').click();
+  await expect(visit.button('stop')).toBeVisible();
 });
 
 test('it works offline after the first visit', async ({ context, page, visit, watched }) => {

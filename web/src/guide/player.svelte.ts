@@ -36,6 +36,7 @@ export class Player {
   /** How long the calm breath has been going on. */
   #breath = 0;
   #phase = '';
+  #over = false;
 
   constructor(options: PlayerOptions) {
     this.plan = options.plan;
@@ -114,6 +115,7 @@ export class Player {
 
   /** Over, wherever it is: what was played. */
   end(): { minutes: number; cue: string } {
+    this.#over = true;
     this.close();
     forgetPlace(this.#resume);
     return { minutes: steps.minutesPlayed(this.run), cue: this.cue?.cue.id ?? '' };
@@ -142,7 +144,7 @@ export class Player {
 
   #set(run: steps.Run): void {
     const before = this.run;
-    if (run === before) return;
+    if (run === before || this.#over) return;
     this.run = run;
     const turned = run.cue !== before.cue;
     if (run.mode === 'done') {

@@ -136,6 +136,9 @@ describe('the player', () => {
     vi.advanceTimersByTime(31_000);
     expect(one.end()).toEqual({ minutes: 1, cue: 'c1' });
     expect(placeOf('guide/made')).toBeNull();
+    // Whatever comes after the end, such as the screen that goes away, writes no place.
+    one.pause();
+    one.next();
     vi.advanceTimersByTime(60_000);
     expect(placeOf('guide/made')).toBeNull();
   });

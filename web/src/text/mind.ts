@@ -258,9 +258,10 @@ export function readFears(content: Content | null): FearPage {
       taken.add(id);
       const step = textIn(item, 'step');
       const kind = textIn(item, 'kind');
+      const { step: _step, kind: _kind, ...rest } = item;
       return [
         {
-          ...item,
+          ...rest,
           id,
           text,
           rating: ratingIn(item, 'rating'),
