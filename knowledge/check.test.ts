@@ -94,6 +94,11 @@ const loop = () => ({
   links: ['expect', 'tense', 'hurt', 'avoid', 'fear'].map(link),
 });
 
+test('a file that nothing describes is noticed', () => {
+  const found = fileProblems('en/swim.json', { text: 'Swim.', own: true }, library(sound()));
+  assert.deepEqual(found, [{ where: 'en/swim.json', what: 'has no schema' }]);
+});
+
 test('a sound reading with experiments passes', () => {
   const sample = { ...sound(), experiments: [experiment('one'), experiment('two')] };
   assert.deepEqual(wrongWith(sample), []);
@@ -531,6 +536,8 @@ describe('a broken guided practice is noticed:', () => {
     sample.id = 'partner_finger';
     sample.steps = ['partner_finger'];
     the(sample, 'rest').text = 'Rest beside your partner.';
+    assert.match(found(sample, 'partner_finger').join(), /does not say where help is/);
+    sample.before.push(said('If you cannot say no, help is near.'));
     assert.deepEqual(found(sample, 'partner_finger'), []);
     the(sample, 'rest').text = 'Rest beside your husband.';
     assert.match(found(sample, 'partner_finger').join(), /knows the gender/);

@@ -82,7 +82,7 @@ export const schemas: Record<string, Validate> = Object.fromEntries(
   ]),
 );
 
-/** The schema that a file of en/ is held to; guided sessions and the older help lines have none. */
+/** The schema that a file of en/ is held to: its folder's, or the one of its own name. */
 export function schemaOf(path: string): string | null {
   if (path.startsWith('en/readings/')) return 'reading';
   if (path.startsWith('en/practices/')) return 'practice';
@@ -254,19 +254,16 @@ function statements(path: string, json: unknown, library: Library): Problem[] {
   const out: Problem[] = [];
   for (const { at, object } of objectsOf(json)) {
     const where = `${path} ${at}`.trim();
-    let own = object.own === true;
     for (const [key, value] of Object.entries(object)) {
       if (key === 'source' && typeof value === 'string')
         out.push(...grounds(where, [value], library));
       if (/(^|_)sources$/.test(key)) {
-        // The prompts of a guided session say with an empty list that they are our own words.
-        if (Array.isArray(value) && value.length === 0 && schemaOf(path) === null) own = true;
-        else if (Array.isArray(value)) out.push(...grounds(where, value, library));
+        if (Array.isArray(value)) out.push(...grounds(where, value, library));
         else out.push({ where, what: `${key} is not a list` });
       }
       if (key === 'to') out.push(...route(where, value, library));
     }
-    if (own) {
+    if (object.own === true) {
       for (const { text } of textsOf(path, { text: object.text, list: object.list })) {
         if (hasFigure(text)) out.push({ where, what: `own words carry a figure: ${text}` });
       }
@@ -491,6 +488,9 @@ function practiceProblems(path: string, practice: PracticeScript): Problem[] {
   const known = new Map(listed(codes.step_kinds));
   for (const step of steps) if (!known.has(step)) say(`no kind of step is called ${step}`);
   const byRule = BY_RULE.includes(id);
+  const before = (practice.before ?? []).map(({ text }) => text);
+  if (WITH_PARTNER.includes(id) && !says(before, /\bcannot say no\b/i, /\bhelp\b/i))
+    say('is for two, and does not say where help is for one who cannot say no');
   if (kind !== 'practice' && steps.length > 0) say('guides a step, and is not a practice');
   if (kind === 'practice' && (steps.length === 0) !== byRule)
     say(byRule ? 'is chosen by rule, and names kinds of step' : 'guides no kind of step');
@@ -648,7 +648,8 @@ function words(path: string, json: unknown): Problem[] {
 /** Everything that is wrong in one file. */
 export function fileProblems(path: string, json: unknown, library: Library): Problem[] {
   const schema = schemaOf(path);
-  const misshapen = schema === null ? [] : shape(path, schema, json);
+  const misshapen =
+    schema === null ? [{ where: path, what: 'has no schema' }] : shape(path, schema, json);
   return [
     ...misshapen,
     ...statements(path, json, library),

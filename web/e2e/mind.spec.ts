@@ -387,14 +387,17 @@ test('the list of fears: added, borrowed, sorted, changed, removed and brought b
   await undo(visit).click();
   await expect.poll(order).toEqual(['My own hand', 'The word, out loud', 'The waiting room']);
 
-  // There after being elsewhere, and full at two hundred.
+  // There after being elsewhere, with a line that was typed and not yet added.
+  await page.getByLabel(t('mind-list-add')).fill('The changing room');
   await visit.go('today');
   await go(visit, 'list', 'mind-list-title');
-  await expect.poll(order).toEqual(['My own hand', 'The word, out loud', 'The waiting room']);
+  await expect
+    .poll(order)
+    .toEqual(['My own hand', 'The word, out loud', 'The waiting room', 'The changing room']);
   const journal = entriesOf(await visit.downloadPlain());
   const page_ = journal.findLast(({ data }) => data['page'] === 'fear_ladder');
   expect(page_?.data['content']).toMatchObject({
-    items: [{ rating: 7 }, { rating: 3 }, { rating: 5 }],
+    items: [{ rating: 7 }, { rating: 3 }, { rating: 5 }, { rating: null }],
   });
 });
 

@@ -49,12 +49,14 @@ export const asked = $state<{ change: string | null }>({ change: null });
 const waiting = new Map<string, { value: object; id: string | null; place: string }>();
 $effect.root(() => {
   $effect(() => {
-    if (!app.journalOpen) waiting.clear();
+    if (!app.journalOpen || app.place === 'made_up') waiting.clear();
   });
 });
+/** Her own journal is the same one before and after it was sealed. */
+const journalAt = (place: string): string => (place === 'tab' || place === 'open' ? 'own' : place);
 
-const QUIET_MS = 2000;
-const LATEST_MS = 8000;
+const QUIET_MS = 3000;
+const LATEST_MS = 12_000;
 
 interface Shape<T> {
   card: CardName;
@@ -95,7 +97,7 @@ export class CardDraft<T extends object> {
     this.#shape = shape;
     this.value = $state(shape.read({}));
     const left = waiting.get(shape.slot);
-    if (left && left.place === app.place) {
+    if (left && left.place === journalAt(app.place)) {
       this.value = left.value as T;
       this.id = left.id;
       this.#dirty = true;
@@ -106,13 +108,20 @@ export class CardDraft<T extends object> {
     const hidden = (): void => {
       if (document.visibilityState === 'hidden') void this.save();
     };
+    // Two Escapes leave this page; the first one saves.
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') void this.save();
+    };
     document.addEventListener('visibilitychange', hidden);
+    document.addEventListener('keydown', escape);
     onDestroy(() => {
       document.removeEventListener('visibilitychange', hidden);
+      document.removeEventListener('keydown', escape);
       void this.save().then(() => {
-        if (!this.#dirty || app.place !== this.#place) return;
+        const place = journalAt(app.place);
+        if (!this.#dirty || !app.journalOpen || place !== journalAt(this.#place)) return;
         const value = $state.snapshot(this.value) as object;
-        waiting.set(shape.slot, { value, id: this.id, place: this.#place });
+        waiting.set(shape.slot, { value, id: this.id, place });
       });
     });
   }
@@ -203,7 +212,8 @@ export class CardDraft<T extends object> {
 
   async #write(more: Draft[], finished: boolean): Promise<boolean> {
     // A journal that was closed meanwhile takes nothing, and nothing of hers is kept for another one.
-    if (!app.journalOpen || !app.care || app.place !== this.#place) return false;
+    if (!app.journalOpen || !app.care) return false;
+    if (journalAt(app.place) !== journalAt(this.#place)) return false;
     if (this.empty && this.id === null) {
       this.#dirty = false;
       return false;

@@ -311,8 +311,6 @@ code-later = Go on without checking
 ## Today
 
 said-kept = Your journal is kept on this device, sealed.
-said-breathed = Those breaths count. They are in your journal.
-said-released = Letting go is real work. It is in your journal.
 said-read = Noted. Knowing more is part of the path.
 said-dropped = All right. Nothing was noted. Looking after yourself is what counts.
 said-logged = Saved. Thank you for taking care of yourself.
@@ -426,23 +424,6 @@ gentle-learn = What happens in the body
 gentle-learn-hint = A reading of about three minutes
 gentle-talk = Words for telling someone
 gentle-talk-hint = For a friend, a clinician, someone close
-
-## Breathing and letting go
-
-breathe-title = Breathe
-breathe-lead = As it opens, breathe in. As it closes, breathe out. Stay as long as you like.
-breathe-pattern = Breathe in for four seconds and out for six, without holding.
-breathe-in = in
-breathe-out = out
-breathe-so-far = { $breaths ->
-    [one] one breath
-   *[other] { $breaths } breaths
-}
-breathe-enough = That is plenty. Go on for as long as it feels good.
-breathe-end = Enough for now
-release-progress = Part { $step } of { $of }
-release-next = Go on
-release-end = I am done
 
 ## Practice
 

@@ -1,4 +1,6 @@
 /** Thought cards, kind words, the list of fears and its way to the path, without a screen. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import codes from '../../../schema/codes.json';
 import { stepKinds, type PathStep, type StepData, type StepKind } from '../core/schema.generated';
@@ -22,6 +24,7 @@ import {
   kindGroups,
   knownAbout,
   MOST,
+  readExperiment,
   readFears,
   readThought,
   refusal,
@@ -383,6 +386,31 @@ describe('a line becomes a step', () => {
         }
       }
     }
+  });
+});
+
+describe('docs/formats/cards.md', () => {
+  const page = readFileSync(
+    fileURLToPath(new URL('../../../docs/formats/cards.md', import.meta.url)),
+    'utf8',
+  );
+  const shown = (name: string): Record<string, unknown> => {
+    const found = new RegExp(`\`\`\`json ${name}\\n(.*)\\n`).exec(page)?.[1];
+    return JSON.parse(found ?? 'null') as Record<string, unknown>;
+  };
+  it.each(['thought_record', 'experiment', 'kind_words'])('shows %s as it is read', (name) => {
+    const { day, ...content } = shown(name);
+    expect(dayOfCard(card({ content: { day } }))).toBe(day);
+    const read =
+      name === 'thought_record'
+        ? readThought(content)
+        : name === 'experiment'
+          ? readExperiment(content)
+          : { text: cardTitle(card({ card: name, content })) };
+    expect(read).toEqual(content);
+  });
+  it('shows the list as it is read', () => {
+    expect(readFears(shown('fear_ladder'))).toEqual(shown('fear_ladder'));
   });
 });
 

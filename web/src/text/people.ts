@@ -225,7 +225,7 @@ export interface ShareSection {
 export const shareHeads = { mine: shareFile.mine, read: shareFile.read };
 export const shareSections: ShareSection[] = shareFile.sections;
 
-export const MOST_SHARED = { own: 6, line: 160, words: 400, stop: 60 } as const;
+export const MOST_SHARED = { own: 5, line: 120, words: 300, stop: 60 } as const;
 
 /** The page `share` of the notebook. */
 export interface SharePage {

@@ -228,8 +228,15 @@ describe('phrases named in the code', () => {
       ...['much_further', 'further', 'same', 'back', 'far_back'].map((c) => `comfort-change-${c}`),
       'care-ask-title',
       'care-ask-do',
-      'breathe-in',
-      'breathe-out',
+      ...['in', 'out'].flatMap((phase) => [`guide-breathe-${phase}`, `guide-say-${phase}`]),
+      ...['in', 'out', 'suits'].map((breath) => `guide-breath-${breath}`),
+      ...['tones', 'voice', 'vibration'].flatMap((key) => [
+        `guide-${key}`,
+        `guide-${key}-hint`,
+        `guide-${key}-none`,
+      ]),
+      'guide-by_hand',
+      'guide-by_hand-hint',
     ];
     expect(made.filter((id) => !has(id))).toEqual([]);
     expect(lockChoices.length).toBeGreaterThan(0);
