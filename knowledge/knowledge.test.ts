@@ -96,6 +96,15 @@ describe('the knowledge', () => {
     assert.deepEqual(missing, []);
   });
 
+  test('has every file of its own in the table of its page', () => {
+    const page = readFileSync(join(root, 'docs/knowledge.md'), 'utf8');
+    const files = [...Object.keys(library.files), ...Object.keys(library.phrases ?? {})];
+    const missing = files
+      .map((path) => `knowledge/${path.replace(/^(en\/\w+\/).*/, '$1')}`)
+      .filter((path) => !page.includes(`\`${path}\``));
+    assert.deepEqual([...new Set(missing)], []);
+  });
+
   test('is described for those who review it', () => {
     const pages = ['docs/knowledge.md', 'docs/formats/practice.md'];
     const named = pages.flatMap((path) =>
