@@ -517,6 +517,11 @@ test('kind words: kept, borrowed, changed, put away, and each of it taken back',
   await expect(list).toHaveCount(1);
   await undo(visit).click();
   await expect(list).toHaveCount(2);
+  // One of them is shown back, never the one that was not finished.
+  await visit.link('mind-back-cards').click();
+  const quiet = page.getByRole('figure', { name: t('mind-kind-yours') });
+  await expect(quiet).toContainText(new RegExp(`${escaped(idea)}|The tide comes back\\.`));
+  await expect(page.getByText(t('mind-kind-card-hint', { count: 2 }))).toBeVisible();
 });
 
 test('a small experiment: chosen, noted, looked back at below its reading', async ({
@@ -618,7 +623,6 @@ test('everyone can use the cards, the kind words, the experiments and the list',
     kinder: 'It can learn.',
     after: 9,
   });
-  await look(page, 'card, the last step', { framed: true });
   await go(visit, 'thoughts/2', 'mind-step-thought');
   await page.locator('summary', { hasText: t('mind-typical') }).click();
   await look(page, 'card, the thought', { framed: true });
