@@ -442,6 +442,14 @@ describe('a broken guided practice is noticed:', () => {
       /rest: has 36 words/,
     ],
     [
+      'a cue with no silence after its words',
+      (p) => {
+        the(p, 'rest').seconds = 8;
+        the(p, 'rest').text = 'Rest, and let the bed carry you, with no push and nothing to do.';
+      },
+      /rest leaves no silence: 14 words in 8 seconds/,
+    ],
+    [
       'a practice without a calm breath',
       (p) => p.cues.forEach((c) => (c.breath = 'own')),
       /no calm breath/,

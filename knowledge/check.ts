@@ -9,7 +9,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, sep } from 'node:path';
-import { plan, SHORTEST_MS } from '../web/src/guide/plan.ts';
+import { plan } from '../web/src/guide/plan.ts';
 import type { Cue, PracticeScript } from '../web/src/guide/script.ts';
 import { grade } from '../web/src/text/grade.ts';
 import { minutesOf, routes } from '../web/src/text/reading.ts';
@@ -443,6 +443,9 @@ export const STRAND_OF = {
 export const MOST_WORDS_OF_CUE = 30;
 /** No one is left alone with one cue for longer than this. */
 export const LONGEST_CUE_MS = 180_000;
+/** A calm voice; at least a third of each cue is silence. */
+export const SPOKEN_WORDS_A_SECOND = 2.4;
+export const MOST_SPEECH = 2 / 3;
 /** Guides that are chosen by rule and not by the kind of the step. */
 export const BY_RULE = ['change_size', 'mock_exam'];
 /** The practices of two. All others are for one person, whoever she lives with. */
@@ -540,7 +543,10 @@ function lengthProblems(path: string, practice: PracticeScript, minutes: number)
   if (!cues.some(({ share }) => share !== undefined)) say('no cue takes the time that is left');
   for (const { cue, ms } of planned) {
     if (ms > LONGEST_CUE_MS) say(`${cue.id} lasts ${Math.round(ms / 1000)} seconds`);
-    if (ms < SHORTEST_MS) say(`${cue.id} is over too soon`);
+    const spoken = cue.aloud === undefined ? cueTexts(cue) : [cue.aloud];
+    const words = Math.max(...spoken.map((text) => grade(text).words));
+    if (words / SPOKEN_WORDS_A_SECOND > (MOST_SPEECH * ms) / 1000)
+      say(`${cue.id} leaves no silence: ${words} words in ${Math.round(ms / 1000)} seconds`);
   }
   if (!cues.some(({ breath }) => breath === 'calm')) say('has no calm breath');
   for (const [third, name] of ['first', 'middle', 'last'].entries()) {
