@@ -153,9 +153,21 @@ TEST(P3, nothing_is_said_where_no_shame_was_named_or_someone_was_told) {
   auto talked = five_trainers();
   talked.selfcheck(1, {{"shame", true}}).gentle(10, "talk");
   EXPECT_FALSE(notices(talked, 60, "P3"));
+  auto borrowed = five_trainers();
+  borrowed.selfcheck(1, {{"shame", true}}).gentle(10, "talk", "words");
+  EXPECT_FALSE(notices(borrowed, 60, "P3"));
   auto breathed = five_trainers();
   breathed.selfcheck(1, {{"shame", true}}).gentle(10, "breathe");
   EXPECT_TRUE(notices(breathed, 60, "P3"));
+}
+
+TEST(P3, what_is_done_for_oneself_tells_nobody) {
+  for (const auto* activity : {"thought_record", "self_compassion", "fear_ladder", "agreement",
+                               "closeness", "small_goal", "visit", "a_tool_of_2031"}) {
+    auto told = five_trainers();
+    told.selfcheck(1, {{"shame", true}}).gentle(10, "talk", activity);
+    EXPECT_TRUE(notices(told, 60, "P3")) << activity;
+  }
 }
 
 // ---- P4 -------------------------------------------------------------------------------------
@@ -207,6 +219,14 @@ TEST(P5, a_step_named_as_a_duty_is_noticed) {
   JournalBuilder told;
   told.path(0, {trainer("t1", 12), step("x", "other", {{"label", "prove that I can"}})});
   EXPECT_TRUE(notices(told, 1, "P5"));
+}
+
+TEST(P5, under_18_nothing_is_said_of_it) {
+  auto told = five_trainers();
+  told.session(1, "t1", {{"note", "I must"}}).symptom(2, "under_18");
+  EXPECT_FALSE(notices(told, 2, "P5"));
+  told.cleared(3, "under_18", "self");
+  EXPECT_TRUE(notices(told, 4, "P5"));
 }
 
 TEST(P5, a_date_with_a_partner_is_noticed_and_a_date_of_her_own_is_not) {

@@ -25,7 +25,8 @@ std::vector<std::string> active_signs_of(const Situation& situation) {
   for (const auto& sign : history.signs) {
     const Symptom* symptom = find_symptom(sign.code);
     // Over a one-day sign the day decides; one dated in the future counts now (G31).
-    if (symptom != nullptr && symptom->one_day && day_of(sign.at) < history.today) continue;
+    const bool over = sign.at <= history.now && day_of(sign.at) < history.today;
+    if (symptom != nullptr && symptom->one_day && over) continue;
     const auto [it, first] = last_report.emplace(sign.code, sign.at);
     if (first) {
       order.push_back(sign.code);
@@ -74,7 +75,8 @@ pacing::CheckIn Situation::check_in_of_today() const {
     if (said && (!to || *said > *to)) to = said;
   };
   for (const auto& checkin : history.checkins) {
-    if (day_of(checkin.at) < today()) continue;
+    // One dated ahead counts, whatever day it is there (G31).
+    if (!checkin.in_future && day_of(checkin.at) < today()) continue;
     raise(worst.pain, checkin->pain_now);
     raise(worst.fear, checkin->fear_now);
     raise(worst.stress, checkin->stress);

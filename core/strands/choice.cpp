@@ -179,7 +179,6 @@ constexpr std::array kRules = {
          .holds = little_energy,
          .order = Order::LongestAgo,
          .named = {"body_scan", "breathing", "self_compassion", "letting_go", "reading"},
-         .others = true,
          .smaller = true,
          .reason = because_of_energy},
 
@@ -494,7 +493,7 @@ class Answer {
     const bool enough = activities.empty() || (rule_.order == Order::AsNamed && !today_.young &&
                                                done_within(today_, activities.front()->code, 1));
     if (!enough) choice_.main = just(*activities.front(), today_);
-    // Few enough to choose from when there is little energy to.
+    // Few enough to choose from when there is little energy to choose with.
     const std::size_t most = rule_.order == Order::LongestAgo ? 3 : activities.size();
     for (std::size_t i = 0; i < std::min(most, activities.size()); ++i) beside(*activities[i]);
     if (today_.young) {
@@ -558,7 +557,8 @@ Said said_today(const journal::History& history) {
     slot_at = checkin.at;
   };
   for (const auto& checkin : history.checkins) {
-    if (day_of(checkin.at) < history.today) continue;
+    // One dated ahead counts, whatever day it is there (G31).
+    if (!checkin.in_future && day_of(checkin.at) < history.today) continue;
     if (checkin->stress && (!said.stress || *checkin->stress > *said.stress)) {
       said.stress = checkin->stress;
     }

@@ -270,8 +270,7 @@ TEST(T12, also_with_a_partner_and_on_a_day_without_practice) {
 TEST(T13, with_little_energy_something_gentle_leads_and_only_a_smaller_practice_stands_beside) {
   auto told = practising();
   told.checkin(5, {{"energy", "low"}});
-  EXPECT_EQ(answer(told, 5),
-            "T13: body_scan 10 | breathing 10, self_compassion 10, reading, t1 5, rest");
+  EXPECT_EQ(answer(told, 5), "T13: body_scan 10 | breathing 10, self_compassion 10, t1 5, rest");
   EXPECT_EQ(first_reason(told, 5), "little_energy");
   for (const auto* energy : {"some", "good"}) {
     auto more = practising();
@@ -300,8 +299,7 @@ TEST(T13, at_the_lowest_step_only_a_shorter_one_is_smaller) {
   known.session(1, "t1").checkin(3, {{"energy", "low"}});
   const Seen seen{known, 3};
   ASSERT_TRUE(seen.offers(Kind::Practice));
-  EXPECT_EQ(answer(seen),
-            "T13: body_scan 10 | breathing 10, self_compassion 10, reading, t1 5, rest");
+  EXPECT_EQ(answer(seen), "T13: body_scan 10 | breathing 10, self_compassion 10, t1 5, rest");
 }
 
 TEST(Said, of_several_check_ins_the_worst_stress_and_the_last_word_on_energy_and_time) {
@@ -323,6 +321,13 @@ TEST(Said, of_several_check_ins_the_worst_stress_and_the_last_word_on_energy_and
   // Yesterday's says nothing of today.
   EXPECT_EQ(said_today(Seen(practising().checkin(4, {{"minutes", 3}}), 5).history).minutes,
             std::nullopt);
+}
+
+TEST(T13, nothing_that_is_work_stands_beside_it) {
+  auto told = practising();
+  told.gentle(1, "talk", "self_compassion").gentle(2, "release", "body_scan").read(3, "body");
+  told.checkin(5, {{"energy", "low"}});
+  EXPECT_EQ(answer(told, 5), "T13: breathing 10 | letting_go 10, self_compassion 10, t1 5, rest");
 }
 
 // ---- T14: practice ---------------------------------------------------------------------------

@@ -43,6 +43,7 @@ export class Random {
 }
 
 const symptomCodes = Object.keys(loadCodes().symptoms as object);
+const activities = Object.entries(loadCodes().activities as Record<string, { kind: string }>);
 const zones = [0, 60, 60, 60, -300, 330, 780, -600];
 
 /** RFC 3339 for an instant in minutes since 1970, as the clock on the wall in that zone shows it. */
@@ -144,6 +145,13 @@ export function randomJournal(seed: number): RandomJournal {
       ? random.whole(from, to)
       : Math.min(to, random.whole(from * 10, to * 10) / 10);
 
+  const dateIn = (days: number) =>
+    new Date((clock + 1440 * days) * 60_000).toISOString().slice(0, 10);
+  const day = () => ({
+    ...(random.chance(0.3) ? { energy: random.pick(['low', 'some', 'good']) } : {}),
+    ...(random.chance(0.3) ? { minutes: random.pick([1, 3, 3, 5, 7.5, 10, 10, 20, 120]) } : {}),
+  });
+
   let steps = randomPath(random);
   const everHad = new Set(steps.map(({ id }) => id));
   const anyStep = () => random.pick([...everHad]);
@@ -152,12 +160,12 @@ export function randomJournal(seed: number): RandomJournal {
   if (everHad.size > 0) {
     if (random.chance(0.4)) add('baseline.set', { step: anyStep() });
     if (random.chance(0.5)) {
-      add(
-        'goal.set',
-        random.chance(0.8)
+      add('goal.set', {
+        ...(random.chance(0.8)
           ? { step: random.chance(0.7) ? steps[steps.length - 1]!.id : anyStep() }
-          : { kind: 'less_pain' },
-      );
+          : { kind: 'less_pain' }),
+        ...(random.chance(0.4) ? { by_date: dateIn(random.whole(1, 120)) } : {}),
+      });
     }
   }
   if (random.chance(0.25)) add('limit.set', { pain: rating(0, random.chance(0.8) ? 3 : 10) });
@@ -214,15 +222,20 @@ export function randomJournal(seed: number): RandomJournal {
       add('checkin.logged', {
         ...(random.chance(0.8) ? { pain_now: calm ? rating(0, 2) : rating(0, 5) } : {}),
         ...(random.chance(0.8) ? { fear_now: rating(0, calm ? 7 : 10) } : {}),
-        stress: rating(0, 10),
+        ...(random.chance(0.6) ? { stress: rating(0, calm ? 7 : 10) } : {}),
+        ...day(),
         ...(!calm && random.chance(0.2) ? { symptoms: [random.pick(symptomCodes)] } : {}),
       });
     }
-    if (random.chance(0.03))
+    if (random.chance(0.15)) {
+      const [activity, { kind }] = random.pick(activities);
       add('gentle.logged', {
-        kind: random.pick(['breathe', 'release', 'learn', 'talk']),
+        kind: random.chance(0.8) ? kind : random.pick(['breathe', 'release', 'learn', 'talk']),
         minutes: 5,
+        ...(random.chance(0.7) ? { activity } : {}),
+        ...(random.chance(0.5) ? { ended: random.pick(['finished', 'stopped']) } : {}),
       });
+    }
     if (random.chance(0.02)) add('limit.set', { pain: rating(0, 10) });
     if (random.chance(0.02)) add('pause_penetration.set', { on: random.chance(0.5) });
     if (random.chance(0.02)) add('baseline.set', { step: anyStep() });
@@ -248,7 +261,8 @@ export function randomJournal(seed: number): RandomJournal {
     add('checkin.logged', {
       pain_now: rating(0, calm ? 3 : 6),
       fear_now: rating(0, 10),
-      stress: rating(0, 10),
+      ...(random.chance(0.6) ? { stress: rating(0, 10) } : {}),
+      ...day(),
       ...(!calm && random.chance(0.3)
         ? { symptoms: [random.pick([...symptomCodes, 'panic'])] }
         : {}),

@@ -3,8 +3,10 @@
 // was written from the table, not from the core. Each check says which words of the table it reads, and
 // where the table leaves room, which reading it takes.
 //
-// It knows the rules that limit practice (G20 to G31), the pauses (G01 to G09) and what every suggestion
-// owes (reasons, something smaller, "not today"). It does not judge which of the allowed steps is best.
+// It knows the rules that limit practice (G20 to G31), the pauses (G01 to G09), what every suggestion
+// owes (reasons, something smaller, "not today") and what the choice among the strands must never do
+// (docs/adr/0045-strands.md). It does not judge which of the allowed steps, or which of the gentle
+// things, is best.
 import { loadCodes } from '../../schema/contract.mjs';
 
 export interface Entry {
@@ -17,6 +19,7 @@ export interface Entry {
 }
 export interface Offer {
   kind: string;
+  activity?: string;
   step?: string;
   minutes?: number;
 }
@@ -80,6 +83,12 @@ interface SymptomFacts {
 const codes = loadCodes();
 const kinds = codes.step_kinds as Record<string, KindFacts>;
 const symptomFacts = codes.symptoms as Record<string, SymptomFacts>;
+interface ActivityFacts {
+  kind: string;
+  minutes?: boolean;
+  partner?: boolean;
+}
+const activityFacts = codes.activities as Record<string, ActivityFacts>;
 const reasonFigures = codes.reasons as Record<string, string[]>;
 
 const instantOf = (time: string) => Date.parse(time);
@@ -540,6 +549,100 @@ export function violations(
       }
     }
   }
+  // ---- the choice among the strands (ADR 0045) -------------------------------------------------------
+
+  // What she said today: the worst stress; of energy and time the last word, and, dated ahead or in the
+  // same second as another, the one that asks for less.
+  const checkinsToday = of('checkin.logged').filter(
+    (entry) => isFuture(entry) || dayOf(entry.at) >= today,
+  );
+  const energies = ['low', 'some', 'good'];
+  let stress = 0;
+  let energy: number | undefined;
+  let time: number | undefined;
+  let energyAt = NaN;
+  let timeAt = NaN;
+  for (const entry of checkinsToday) {
+    const said = entry.data as { stress?: number; energy?: string; minutes?: number };
+    const second = Math.floor(instantOf(entry.at) / 1000);
+    stress = Math.max(stress, said.stress ?? 0);
+    if (said.energy !== undefined) {
+      const level = energies.indexOf(said.energy);
+      const less = isFuture(entry) || energyAt === second;
+      energy = less && energy !== undefined ? Math.min(energy, level) : level;
+      energyAt = second;
+    }
+    if (said.minutes !== undefined) {
+      const less = isFuture(entry) || timeAt === second;
+      time = less && time !== undefined ? Math.min(time, said.minutes) : said.minutes;
+      timeAt = second;
+    }
+  }
+  const practices = offers.filter((offer) => offer.kind === 'practice');
+  if (stress >= 8 && practices.length > 0) blame('strands', `a practice with stress ${stress}`);
+  if (time !== undefined) {
+    if (time < 5 && practices.length > 0) blame('strands', `a practice in ${time} minutes`);
+    for (const { minutes, kind } of offers) {
+      if (minutes !== undefined && minutes > time)
+        blame('strands', `${kind} beyond ${time} minutes`);
+    }
+  }
+  if (energy === 0 && suggestion.kind === 'practice') blame('strands', 'a practice leads, tired');
+  // "after a hard session something kind", on that day and the next; where someone to see comes first and
+  // nothing is paused, what stands behind it.
+  const hardLately = sessions.some((session) => session.hard && today - session.day <= 1);
+  if (hardLately) {
+    if (practices.length > 0) blame('strands', 'a practice right after a hard one');
+    const first = suggestion.kind === 'seek_care' ? suggestion.alternatives[0] : suggestion;
+    const free = suggestion.paused === 'none' && !activeRules.has('G07');
+    const kindThings = ['aftercare', 'self_compassion', 'breathing', 'grounding', 'body_scan'];
+    const kindThing =
+      first?.kind === 'rest' || [...kindThings, 'letting_go'].includes(first?.activity ?? '');
+    if (free && !kindThing) blame('strands', `${first?.activity ?? first?.kind} after a hard one`);
+  }
+  // Gentle offers name one thing that exists, of their kind, once, and as long as it is guided.
+  const gentleKinds = ['breathe', 'release', 'learn', 'talk'];
+  const named = new Set<string>();
+  for (const { kind, activity, minutes } of offers) {
+    if (!gentleKinds.includes(kind)) {
+      if (activity !== undefined) blame('strands', `${kind} names ${activity}`);
+      continue;
+    }
+    const facts = activityFacts[activity ?? ''];
+    if (facts?.kind !== kind) blame('strands', `${kind} names ${activity}`);
+    if (minutes !== undefined && !(facts?.minutes && [3, 10, 20].includes(minutes))) {
+      blame('strands', `${activity} for ${minutes} minutes`);
+    }
+    if (named.has(activity ?? '')) blame('strands', `${activity} twice`);
+    named.add(activity ?? '');
+  }
+  // Never a partner that she did not tell of, never one after harm, never to somebody under 18.
+  const everPaused = of('pause_penetration.set').some((entry) => entry.data.on === true);
+  const withPartner = everPaused || open.some((rung) => rung.partner);
+  for (const activity of named) {
+    if (!activityFacts[activity]?.partner) continue;
+    if (!withPartner) blame('strands', `${activity} without a partner`);
+    if (activeRules.has('G08') || activeRules.has('G07')) blame('strands', `${activity} anyway`);
+  }
+  // "under 18: learn, breathe and care only"
+  if (activeRules.has('G07')) {
+    for (const { kind } of offers) {
+      if (!['learn', 'breathe', 'seek_care'].includes(kind)) blame('G07', `${kind} under 18`);
+    }
+  }
+  if (crisis && suggestion.urgency !== 'emergency') {
+    const holds = ['breathing', 'grounding', 'reading', 'words'];
+    for (const { activity, kind } of suggestion.alternatives) {
+      if (!holds.includes(activity ?? '')) blame('G09', `${activity ?? kind} on a day of crisis`);
+    }
+  }
+  if (suggestion.urgency === 'emergency' && suggestion.alternatives.length > 0) {
+    blame('G01', 'more than one thing to do');
+  }
+  if (!offers.some(({ kind }) => kind === 'rest' || kind === 'seek_care')) {
+    blame('strands', 'no rest within reach');
+  }
+
   // "Nothing is lost by a break": after 60 quiet days, with nothing that pauses and nothing ahead of now,
   // the lowest step is open again.
   const quiet =
@@ -550,7 +653,18 @@ export function violations(
     sessions.every((session) => today - session.day >= 60);
   const closed = goal?.kind === 'less_pain' && !ladderOpened;
   const lowest = open[0];
-  if (quiet && !closed && lowest && !(partnerOff && lowest.partner) && !beyondGoal(lowest)) {
+  // G21 stands however long ago it was: where the lowest step was too much and is skipped since, all that
+  // is left is larger (docs/known-gaps.md).
+  const onlyLarger =
+    lastSession?.comfortable === false && lowest !== undefined && larger(lowest, lastSession);
+  if (
+    quiet &&
+    !closed &&
+    !onlyLarger &&
+    lowest &&
+    !(partnerOff && lowest.partner) &&
+    !beyondGoal(lowest)
+  ) {
     const offered = suggestion.kind === 'practice' || suggestion.kind === 'seek_care';
     if (!offered) blame('D', `stuck: ${suggestion.kind} although ${lowest.id} is open`);
   }
