@@ -245,6 +245,7 @@ test('back, on, longer, pause and the time so far; nothing counts down', async (
   await atLine(visit, line(script, 1));
   const ms = plan(script, 3)[1]?.ms ?? 0;
   await visit.button('guide-longer').click();
+  await expect(page.getByText(t('guide-longer-said', { seconds: 30 })).first()).toBeVisible();
   await page.clock.runFor(ms + 29_000);
   await atLine(visit, line(script, 1));
   await page.clock.runFor(1600);
@@ -363,6 +364,29 @@ test('a reload finds the same line again, without any journal', async ({ page, v
   // What is over is over: it begins anew.
   await page.reload();
   await expect(visit.heading(script.title)).toBeVisible();
+
+  // Help in between, and back: the same line.
+  await visit.button('guide-begin').click();
+  await visit.button('guide-next').click();
+  await page.clock.runFor(3000);
+  await page.getByRole('link', { name: t('help-spoken') }).click();
+  await visit.isAt('place-care');
+  await page.clock.runFor(30_000);
+  await page.goBack();
+  await atLine(visit, line(script, 1));
+  await expect(visit.button('guide-go')).toBeVisible();
+  // An hour later it is no place to go on from.
+  await page.getByRole('link', { name: t('help-spoken') }).click();
+  await page.clock.fastForward(61 * 60_000);
+  await page.goBack();
+  await expect(visit.heading(script.title)).toBeVisible();
+  // "Exit" takes it along, also while it runs.
+  await visit.button('guide-begin').click();
+  await page.clock.runFor(3000);
+  expect((await kept(page)).session).toContain('body_scan');
+  await page.getByRole('button', { name: t('exit-spoken') }).click();
+  await expect(page).toHaveURL(/clock\.html$/);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test('a reload with a kept journal: the same line while it is locked, and noted once it is open', async ({
@@ -427,6 +451,32 @@ test('the journal does not lock itself in the middle of a practice', async ({ pa
   await visit.isAt('guide-after-title');
   await expect(page.getByText(t('guide-noted'))).toBeVisible();
   await expect(page.getByText(t('guide-locked'))).toHaveCount(0);
+
+  // Erasing takes along what the tab remembers.
+  await begin(visit, 'breathing');
+  await page.clock.runFor(3000);
+  expect((await kept(page)).session).toContain('breathing');
+  await page.goto(`${visit.origin}/#/settings`);
+  await visit.button('erase-button').click();
+  const dialog = page.getByRole('dialog', { name: t('erase-title') });
+  await dialog.getByRole('textbox').fill(t('erase-word'));
+  await dialog.getByRole('button', { name: t('erase-confirm') }).click();
+  await visit.isAt('welcome-title');
+  expect((await kept(page)).session).toBe('{}');
+});
+
+test('after warming up it leads on to the step that is suggested', async ({ page, visit }) => {
+  const script = by('warm_up');
+  await ownClock(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
+  await holdClock(page);
+  await begin(visit, script.id);
+  await runToEnd(visit, script, shortest(script));
+  await expect(page.getByText(t('guide-noted'))).toBeVisible();
+  const to = t('guide-to-step', { name: t('kind-fingertip') });
+  await page.getByRole('link', { name: to, exact: true }).click();
+  await expect(visit.button('ready-begin')).toBeVisible();
 });
 
 test('only a voice of this device is ever used, and only when it was asked for', async ({

@@ -426,6 +426,8 @@ test('a line becomes a step at its fitting place, seen on the path', async ({ pa
 
   // Her own: what it is has to be said.
   await row('My thumb').first().click();
+  // A number that was changed a moment before does not make the line forget its step.
+  await visit.rate(t('mind-list-rating'), 3, page.getByRole('list', { name: t('mind-list-name') }));
   await visit.button('mind-list-make').click();
   await visit.button('mind-list-put').click();
   await expect(

@@ -406,6 +406,22 @@ test('alone: no partner is met on any of the places', async ({ page, visit }) =>
   await expect(visit.link('people-apart-guide-self')).toBeVisible();
 });
 
+test('under 18: no agreement and no closeness, but where to read and find help', async ({
+  page,
+  visit,
+}) => {
+  await visit.begun({ under18: true });
+  await to(page, 'agreement', t('people-agree-title'));
+  await expect(page.getByText(t('young-path'))).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await to(page, 'apart', t('people-apart-title'));
+  await expect(page.getByText(t('young-path'))).toBeVisible();
+  await expect(page.getByText(t('people-apart-self'))).toHaveCount(0);
+  await expect(page.getByText(t('people-apart-someone'))).toHaveCount(0);
+  await expect(visit.link('people-agree-people')).toBeVisible();
+});
+
 test('everyone can use them', async ({ page, visit }) => {
   test.setTimeout(120_000);
   const unfold = async (): Promise<void> => {

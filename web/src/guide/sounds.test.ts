@@ -15,11 +15,13 @@ function fakeContext(): {
   stopped: number[];
   closed: () => boolean;
   made: () => number;
+  suspended: () => number;
 } {
   const ramps: Ramp[][] = [];
   const stopped: number[] = [];
   let closed = false;
   let made = 0;
+  let suspended = 0;
   const param = (list: Ramp[]): object =>
     new Proxy(
       {},
@@ -35,6 +37,10 @@ function fakeContext(): {
     state: 'suspended',
     destination: {},
     resume: () => Promise.resolve(),
+    suspend: () => {
+      suspended += 1;
+      return Promise.resolve();
+    },
     close: () => {
       closed = true;
       return Promise.resolve();
@@ -62,6 +68,7 @@ function fakeContext(): {
     stopped,
     closed: () => closed,
     made: () => made,
+    suspended: () => suspended,
   };
 }
 
@@ -109,6 +116,21 @@ describe('tones', () => {
     expect(tones.begun).toBe(false);
     vi.advanceTimersByTime(400);
     expect(closed()).toBe(true);
+  });
+  it('give the sound of the device back in a pause, unless it was a short one', () => {
+    vi.useFakeTimers();
+    const { make, suspended } = fakeContext();
+    const tones = new Tones(make);
+    tones.begin();
+    tones.breath('in');
+    tones.rest();
+    vi.advanceTimersByTime(100);
+    tones.begin();
+    vi.advanceTimersByTime(1000);
+    expect(suspended()).toBe(0);
+    tones.rest();
+    vi.advanceTimersByTime(1000);
+    expect(suspended()).toBe(1);
   });
   it('do without where the device refuses', () => {
     const tones = new Tones(() => {

@@ -10,6 +10,7 @@
 export const LOUDEST = 0.06;
 const SILENCE = 0.0001;
 const FADE_S = 0.25;
+const AFTER_THE_FADE_MS = FADE_S * 1000 + 50;
 
 type Context = Pick<
   AudioContext,
@@ -35,6 +36,7 @@ interface Sounding {
 export class Tones {
   #context: Context | null = null;
   #sounding = new Set<Sounding>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #make: () => Context;
 
   constructor(make: () => Context = () => new AudioContext({ latencyHint: 'playback' })) {
@@ -46,6 +48,7 @@ export class Tones {
   }
 
   begin(): void {
+    clearTimeout(this.#resting);
     try {
       this.#context ??= this.#make();
     } catch {
@@ -80,13 +83,25 @@ export class Tones {
     this.#sounding.clear();
   }
 
+  /** Silent, and the device's sound given back until `begin`. */
+  rest(): void {
+    const context = this.#context;
+    if (!context) return;
+    this.hush();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(
+      () => void context.suspend().catch(() => undefined),
+      AFTER_THE_FADE_MS,
+    );
+  }
+
   end(): void {
     const context = this.#context;
     if (!context) return;
     this.hush();
+    clearTimeout(this.#resting);
     this.#context = null;
-    // After the fade.
-    setTimeout(() => void context.close().catch(() => undefined), FADE_S * 1000 + 50);
+    setTimeout(() => void context.close().catch(() => undefined), AFTER_THE_FADE_MS);
   }
 
   #tone(

@@ -443,24 +443,6 @@ ready-another_day =
     Today’s suggestion is something else, for the reasons on Today. It is your body and your choice.
     Shorter and softer is wise.
 ready-promise = You can stop at any moment with one tap. Stopping is never a failure here.
-expect-title = What do you expect?
-expect-text =
-    You may guess how much pain there will be. Later you can see what really happened. The two are
-    often not the same, and that is worth knowing.
-expect-label = Pain I expect
-expect-next = Go on
-expect-skip = Go on without a guess
-settle-title = Settle first
-settle-text = Breathe with it. Let your belly be soft.
-settle-enough = You can begin when you feel ready. There is no hurry.
-settle-next = Begin the step
-settle-skip = Go on to the step
-prompts = Thoughts for the step
-prompt-before = Previous
-prompt-next = Next
-prompt-of = { $number } of { $of }
-step-enough = That is enough for today. Finish whenever you like.
-step-done = I am done, it was enough
 clock = { $minutes ->
     [0] less than a minute so far
     [one] about one minute so far

@@ -85,7 +85,7 @@ people-apart-covers =
     The app holds to it, too. It does not suggest any such step, not even once. Steps that are for you
     alone stay as they are.
 
-    There is no end date. How long it has been is not counted, and only you can end it.
+    There is no end date, and only you can end it.
 people-apart-start = Take it off the table
 people-apart-start-hint = You do not need to tell anyone, and you do not need to have anyone.
 people-apart-on = It is off the table
