@@ -1,4 +1,4 @@
-// The choices that await clinical sign-off (docs/safety-case.md, rows D01 to D36), each held to what the
+// The choices that await clinical sign-off (docs/safety-case.md, rows D01 to D41), each held to what the
 // page says by small journals given to the program. When a clinician would read a row otherwise, its test
 // and its row change together.
 import assert from 'node:assert/strict';
@@ -9,6 +9,7 @@ import { replay } from './lib/program.ts';
 type Data = Record<string, unknown>;
 interface Option {
   kind: string;
+  activity?: string;
   step?: string;
   minutes?: number;
   urgency?: string;
@@ -57,6 +58,11 @@ class Told {
   }
   session(day: number, step: string, data: Data = ok, hour = 20, minute = 0): this {
     return this.entry(at(day, hour, minute), 'session.logged', { step, ...data });
+  }
+  copy(): Told {
+    const copy = new Told();
+    copy.entries.push(...this.entries);
+    return copy;
   }
   sign(day: number, symptom: string, hour = 18): this {
     return this.entry(at(day, hour), 'symptom.reported', { symptom });
@@ -725,4 +731,97 @@ test('D36 numbers and patterns in the triage', async () => {
   assert.deepEqual([harm.urgency, harm.practice], ['routine', 'go_on']);
   const birth = await triage({ life_stage: ['birth_months'] });
   assert.deepEqual([birth.urgency, birth.practice], ['routine', 'pause']);
+});
+
+// ---- the choice among the strands ---------------------------------------------------------------------
+
+const named = ({ kind, activity, step }: Option) => step ?? activity ?? kind;
+const leads = async (life: Told, day: number) => named(await life.advice(day));
+const offered = async (life: Told, day: number) => {
+  const suggestion = await life.advice(day);
+  return [suggestion, ...suggestion.alternatives].map(named);
+};
+const anyStep = (names: string[]) => names.some((name) => /^(?:t\d|look|touch)$/.test(name));
+/** On day 5 t2 is suggested, and t1 stands beside it. */
+const onT2 = () => told().path([12, 16, 20]).baseline(0, 't2').session(1, 't1').session(3, 't2');
+/** Nothing of the ladder is open on day 6. */
+const fullWeek = () =>
+  [1, 2, 3, 4].reduce((life, day) => life.session(day, 't1'), told().path([12, 16]));
+const gentle = (life: Told, day: number, kind: string, activity: string) =>
+  life.entry(at(day, 20, 30), 'gentle.logged', { kind, activity });
+
+test('D37 stress of 8 in any check-in leaves nothing of the ladder that day', async () => {
+  assert.equal(await leads(onT2(), 5), 't2');
+  assert.equal(await leads(onT2().entry(at(5, 8), 'checkin.logged', { stress: 7.9 }), 5), 't2');
+  const life = onT2().entry(at(5, 8), 'checkin.logged', { stress: 8 });
+  life.entry(at(5, 12), 'checkin.logged', { stress: 2 });
+  assert.equal(await leads(life, 5), 'breathing');
+  assert.ok(!anyStep(await offered(life, 5)));
+  assert.equal(await leads(life, 6), 't2');
+  const outside = told()
+    .path([], [{ id: 'look', kind: 'look' }])
+    .entry(at(5, 8), 'checkin.logged', { stress: 8 });
+  assert.ok(!anyStep(await offered(outside, 5)));
+});
+
+test('D38 on the day of a hard practice and the next something kind leads', async () => {
+  for (const how of [hard, { ...ok, in_control: false }, { ...ok, pain: 6 }]) {
+    const life = onT2().session(5, 't2', how);
+    assert.deepEqual(
+      [await leads(life, 5), await leads(life, 6)],
+      ['aftercare', 'self_compassion'],
+    );
+    const beside = [...(await offered(life, 5)), ...(await offered(life, 6))];
+    assert.ok(!anyStep(beside));
+    assert.ok(!beside.some((name) => /thought_record|fear_ladder|closeness|stretches/.test(name)));
+    assert.ok(!(await life.advice(7)).reasons.some(({ code }) => code === 'kind_after_hard'));
+  }
+  const done = onT2().session(5, 't2', hard);
+  gentle(done, 6, 'talk', 'self_compassion');
+  assert.equal(await leads(done, 6), 'breathing');
+  gentle(gentle(done, 6, 'breathe', 'breathing'), 6, 'release', 'body_scan');
+  gentle(done, 6, 'breathe', 'grounding');
+  assert.equal(await leads(done, 6), 'rest');
+});
+
+test('D39 under 5 minutes no practice, then none longer; little energy only something smaller', async () => {
+  const said = (data: Data) => onT2().entry(at(5, 18), 'checkin.logged', data);
+  assert.ok(!anyStep(await offered(said({ minutes: 4 }), 5)));
+  assert.equal((await said({ minutes: 7 }).advice(5)).minutes, 7);
+  assert.equal((await said({ minutes: 20 }).advice(5)).minutes, (await onT2().advice(5)).minutes);
+  const tired = await said({ energy: 'low' }).advice(5);
+  assert.notEqual(tired.kind, 'practice');
+  const steps = tired.alternatives.filter(({ kind }) => kind === 'practice').map(named);
+  assert.deepEqual(steps, ['t1']);
+  for (const energy of ['some', 'good']) assert.equal(await leads(said({ energy }), 5), 't2');
+  const lastWord = said({ energy: 'low', minutes: 3 });
+  lastWord.entry(at(5, 19), 'checkin.logged', { energy: 'good', minutes: 10 });
+  assert.equal(await leads(lastWord, 5), 't2');
+});
+
+test('D40 a near date, then the pitfalls, then the strand least visited; no date moves a step', async () => {
+  const dated = (inDays: number) =>
+    fullWeek().entry(at(0, 9), 'goal.set', { step: 't1', by_date: date(6 + inDays) });
+  assert.equal(await leads(dated(14), 6), 'visit');
+  assert.notEqual(await leads(dated(15), 6), 'visit');
+  const planned = gentle(gentle(dated(14), 6, 'talk', 'visit'), 6, 'talk', 'small_goal');
+  assert.ok(!['visit', 'small_goal'].includes(await leads(planned, 6)));
+  const bound = onT2().entry(at(4, 9), 'goal.set', { step: 't3', by_date: date(6) });
+  const free = onT2().entry(at(4, 9), 'goal.set', { step: 't3' });
+  assert.equal(await leads(bound, 5), await leads(free, 5));
+
+  const test = fullWeek().session(4, 't1', { ...ok, note: 'I must' });
+  assert.equal(await leads(test, 6), 'reading');
+  test.entry(at(0, 9), 'pause_penetration.set', { on: true });
+  test.entry(at(0, 10), 'pause_penetration.set', { on: false });
+  assert.equal(await leads(test, 6), 'agreement');
+  for (const sign of ['harm_by_other', 'under_18', 'pregnancy']) {
+    const names = await offered(test.copy().sign(5, sign), 6);
+    assert.ok(!names.some((name) => name === 'agreement' || name === 'closeness'), sign);
+  }
+
+  const balanced = fullWeek();
+  gentle(gentle(balanced, 2, 'learn', 'reading'), 3, 'breathe', 'breathing');
+  assert.equal((await balanced.advice(6)).kind, 'talk');
+  assert.equal((await balanced.advice(6)).reasons[0]?.code, 'balance_mind');
 });
