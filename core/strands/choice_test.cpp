@@ -139,6 +139,29 @@ TEST(T5, under_18_there_is_reading_breathing_and_who_can_help) {
   EXPECT_EQ(answer(told, 6), "T4: care | breathing 10, reading");
 }
 
+// The choice keeps to it by itself, also where the guardrails would not look once more.
+TEST(T5, under_18_nothing_else_fits_whatever_leads) {
+  const Seen seen{practising(), 5};
+  Today today{.history = seen.history,
+              .practices = seen.situation.practices,
+              .said = {},
+              .urgency = pacing::Urgency::Soon,
+              .young = true,
+              .with_partner = true,
+              .pitfalls = {"P5"},
+              .practice = std::nullopt,
+              .smaller = std::nullopt};
+  for (const bool crisis : {false, true}) {
+    today.crisis = crisis;
+    for (const auto& option : choose(today).alternatives) {
+      EXPECT_TRUE(option.kind == Kind::Breathe || option.kind == Kind::Learn) << option.activity;
+    }
+  }
+  for (const Activity& activity : all_activities()) {
+    if (activity.partner || activity.kind == Kind::Talk) EXPECT_FALSE(fits(activity, today));
+  }
+}
+
 // ---- T6 to T8: a day that asks for calm ------------------------------------------------------
 
 TEST(T6, panic_is_met_with_grounding) {
