@@ -349,7 +349,7 @@ test('a reload finds the same line again, without any journal', async ({ page, v
   await atLine(visit, line(script, 5, 10));
   // What lies in the open meanwhile is a name and numbers.
   const { session } = await kept(page);
-  expect(session).toMatch(/^\{"anemone\.guide\.guide\/body_scan":"\[\d+(,\d+){5}\]"\}$/);
+  expect(session).toMatch(/^\{"anemone\.guide\.guide\/body_scan":"\[\d+(,\d+){6}\]"\}$/);
   await page.reload();
   await atLine(visit, line(script, 5, 10));
   await expect(visit.button('guide-go')).toBeVisible();
@@ -408,6 +408,10 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
   await page.clock.runFor(40_000);
   await page.reload();
   await atLine(visit, line(script, 3));
+  // Locked or not, nothing begins to hurry her.
+  await visit.button('guide-go').click();
+  await page.clock.runFor(60_000);
+  await atLine(visit, line(script, 3));
 
   // Unlocked on another screen: the same line, and her choices came out of the journal.
   await page.goto(`${visit.origin}/#/today`);
@@ -432,7 +436,7 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
   await visit.isAt('place-today');
   await page.clock.resume();
   expect(await gentle(visit)).toEqual([
-    { kind: 'release', activity: 'letting_go', minutes: 5, ended: 'stopped' },
+    { kind: 'release', activity: 'letting_go', minutes: 6, ended: 'stopped' },
   ]);
 });
 

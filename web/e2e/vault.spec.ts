@@ -68,6 +68,9 @@ test('a full disk: the log keeps what was typed, says what to do, and nothing is
 
       await setQuota(page);
       await visit.button('log-save').click();
+      // What was expected outlived the browser, too.
+      await visit.isAt('predict-met-title-plain');
+      await visit.button('predict-later').click();
       await visit.isAt('place-today');
       const sessions = entriesOf(await visit.downloadPlain()).filter(
         ({ type }) => type === 'session.logged',

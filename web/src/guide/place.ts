@@ -3,16 +3,16 @@
  * that is going on, numbers only (run.ts); they go with the tab, at its end, with "Exit" and with
  * erasing. Where storage is blocked, a reload begins anew.
  */
-import { fromNumbers, toNumbers, type Place, type Run } from './run.ts';
+import { fromNumbers, toNumbers, type Place } from './run.ts';
 
 const PREFIX = 'anemone.guide.';
 /** Set on the way out: what still ticks must not write the place anew. */
 let leaving = false;
 
-export function rememberPlace(key: string, run: Run, minutes: number, now: number): void {
+export function rememberPlace(key: string, place: Place, now: number): void {
   if (leaving) return;
   try {
-    sessionStorage.setItem(PREFIX + key, JSON.stringify(toNumbers(run, minutes, now)));
+    sessionStorage.setItem(PREFIX + key, JSON.stringify(toNumbers(place, now)));
   } catch {
     // Blocked or full: nothing is remembered.
   }

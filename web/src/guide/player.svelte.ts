@@ -156,7 +156,7 @@ export class Player {
     const now = this.#now();
     if (turned || run.mode !== before.mode || now - this.#remembered >= 1000) {
       this.#remembered = now;
-      rememberPlace(this.#resume, run, this.minutes, now);
+      rememberPlace(this.#resume, { run, minutes: this.minutes, byHand: this.#byHand() }, now);
     }
     if (turned && run.mode !== 'paused') this.#happens('cue');
     if (run.mode === before.mode) return;

@@ -171,7 +171,7 @@ describe('what the tab remembers', () => {
     vi.advanceTimersByTime(3000);
     const keys = Object.keys(sessionStorage);
     expect(keys).toEqual(['anemone.guide.guide/made']);
-    expect(sessionStorage.getItem(keys[0] ?? '')).toMatch(/^\[\d+(,\d+){5}\]$/);
+    expect(sessionStorage.getItem(keys[0] ?? '')).toMatch(/^\[\d+(,\d+){6}\]$/);
     sessionStorage.setItem('other', 'stays');
     forgetPlaces();
     expect(Object.keys(sessionStorage)).toEqual(['other']);
@@ -179,7 +179,7 @@ describe('what the tab remembers', () => {
   it('does without where storage is blocked', () => {
     vi.stubGlobal('sessionStorage', undefined);
     const run = player().run;
-    expect(() => rememberPlace('x', run, 3, Date.now())).not.toThrow();
+    expect(() => rememberPlace('x', { run, minutes: 3, byHand: false }, Date.now())).not.toThrow();
     expect(placeOf('x')).toBeNull();
     expect(() => forgetPlaces()).not.toThrow();
   });

@@ -111,15 +111,16 @@ describe('the place that is remembered', () => {
   const run: Run = { mode: 'waiting', cue: 3, ms: 4200, extra: 30_000, played: 99_000 };
 
   it('is numbers only, and comes back paused', () => {
-    const numbers = toNumbers(run, 10, now);
+    const numbers = toNumbers({ run, minutes: 10, byHand: true }, now);
     expect(numbers.every((n) => typeof n === 'number')).toBe(true);
     expect(fromNumbers(JSON.parse(JSON.stringify(numbers)), now + 1000)).toEqual({
       run: { ...run, mode: 'paused' },
       minutes: 10,
+      byHand: true,
     });
   });
   it('is no place to go on from after an hour, or from the future', () => {
-    const numbers = toNumbers(run, 10, now);
+    const numbers = toNumbers({ run, minutes: 10, byHand: true }, now);
     expect(fromNumbers(numbers, now + PLACE_LASTS_MS)).not.toBeNull();
     expect(fromNumbers(numbers, now + PLACE_LASTS_MS + 1)).toBeNull();
     expect(fromNumbers(numbers, now - 1)).toBeNull();
@@ -129,12 +130,12 @@ describe('the place that is remembered', () => {
     ['[]'],
     [[]],
     [[1, 2, 3]],
-    [[-1, 0, 0, 0, 10, now]],
-    [[0.5, 0, 0, 0, 10, now]],
-    [[0, 0, 0, 0, 0, now]],
-    [[0, 0, 0, 0, 31, now]],
-    [['0', 0, 0, 0, 10, now]],
-    [[0, null, 0, 0, 10, now]],
+    [[-1, 0, 0, 0, 10, 0, now]],
+    [[0.5, 0, 0, 0, 10, 0, now]],
+    [[0, 0, 0, 0, 0, 0, now]],
+    [[0, 0, 0, 0, 31, 0, now]],
+    [['0', 0, 0, 0, 10, 0, now]],
+    [[0, null, 0, 0, 10, 0, now]],
   ])('is not made of %j', (numbers) => {
     expect(fromNumbers(numbers, now)).toBeNull();
   });

@@ -92,21 +92,25 @@ export const PLACE_LASTS_MS = 60 * 60_000;
 export interface Place {
   run: Run;
   minutes: number;
+  /** She was turning the pages herself: a reload must not begin to hurry her. */
+  byHand: boolean;
 }
 
-/** [cue, ms, extra, played, minutes, when] */
-export function toNumbers(run: Run, minutes: number, now: number): number[] {
-  return [run.cue, run.ms, run.extra, run.played, minutes, now].map(Math.round);
+/** [cue, ms, extra, played, minutes, by hand: 1 or 0, when] */
+export function toNumbers({ run, minutes, byHand }: Place, now: number): number[] {
+  const { cue, ms, extra, played } = run;
+  return [cue, ms, extra, played, minutes, byHand ? 1 : 0, now].map(Math.round);
 }
 
 /** Paused at the same cue. Null for anything that is not such a place, or one from long ago. */
 export function fromNumbers(numbers: unknown, now: number): Place | null {
-  if (!Array.isArray(numbers) || numbers.length !== 6) return null;
+  if (!Array.isArray(numbers) || numbers.length !== 7) return null;
   if (!numbers.every((n) => Number.isSafeInteger(n) && (n as number) >= 0)) return null;
-  const [cue = 0, ms = 0, extra = 0, played = 0, minutes = 0, when = 0] = numbers as number[];
+  const [cue = 0, ms = 0, extra = 0, played = 0, minutes = 0, hand = 0, when = 0] =
+    numbers as number[];
   if (minutes < 1 || minutes > MOST_MINUTES) return null;
   if (now < when || now - when > PLACE_LASTS_MS) return null;
-  return { run: { mode: 'paused', cue, ms, extra, played }, minutes };
+  return { run: { mode: 'paused', cue, ms, extra, played }, minutes, byHand: hand === 1 };
 }
 
 /** Half a minute counts as one; less is no practice, and 0. */
