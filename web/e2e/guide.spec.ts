@@ -600,6 +600,12 @@ test('it can be done with the keyboard alone, and the focus stays where it is', 
   expect(told).toHaveLength(3);
   told.forEach((text, i) => expect(text).toContain(line(script, i + 1)));
 
+  await tabTo('guide-pause');
+  await page.keyboard.press('Enter');
+  await expect(visit.button('guide-go')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(visit.button('guide-pause')).toBeFocused();
+
   await tabTo('stop');
   await page.keyboard.press('Enter');
   await expect(visit.heading(t('guide-after-title'))).toBeFocused();
