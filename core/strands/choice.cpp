@@ -43,6 +43,25 @@ bool hard_so_long_ago(const Today& t, std::int64_t days) {
 bool hard_today(const Today& t) { return hard_so_long_ago(t, 0); }
 bool hard_yesterday(const Today& t) { return hard_so_long_ago(t, 1); }
 
+bool practised_so_long_ago(const Today& t, std::int64_t days, bool inside) {
+  return std::ranges::any_of(t.practices, [&](const Practice& practice) {
+    return days_since(t, practice.day) == days && (practice.insertion || !inside);
+  });
+}
+// Something of this app's own beside practice, lately. For who wants the steps only, a day between
+// would stay empty: there the practice goes on leading.
+bool takes_up_other_strands(const Today& t) {
+  return std::ranges::any_of(t.history.gentle, [&](const auto& gentle) {
+    return (gentle->activity || gentle->reading) && days_since(t, day_of(gentle.at)) < kBalanceDays;
+  });
+}
+bool to_be_spaced(const Today& t) {
+  if (!t.practice || !takes_up_other_strands(t)) return false;
+  if (t.inside) return practised_so_long_ago(t, 1, /*inside=*/true);
+  return practised_so_long_ago(t, 1, /*inside=*/false) &&
+         practised_so_long_ago(t, 2, /*inside=*/false);
+}
+
 std::optional<std::int64_t> days_to_date(const Today& t) {
   if (!t.history.goal || !(*t.history.goal)->by_date) return std::nullopt;
   const std::int64_t days = *(*t.history.goal)->by_date - t.history.today;
@@ -67,6 +86,9 @@ MaybeReason because_of_time(const Today& t) {
   return Reason{"little_time", {{"minutes", std::floor(*t.said.minutes)}}};
 }
 MaybeReason because_of_energy(const Today&) { return Reason{"little_energy", {}}; }
+MaybeReason because_it_is_spaced(const Today& t) {
+  return Reason{t.inside ? "spaced_inside" : "spaced_outside", {}};
+}
 MaybeReason because_of_date(const Today& t) {
   return Reason{"date_near", {{"days", static_cast<double>(*days_to_date(t))}}};
 }
@@ -182,7 +204,17 @@ constexpr std::array kRules = {
          .smaller = true,
          .reason = because_of_energy},
 
-    Rule{.id = "T14",
+    Rule{
+        .id = "T14",
+        .condition = "a practice is open, and inside there was one yesterday, outside on each of "
+                     "the last two days; she takes up other strands, too",
+        .says = "the strand least visited first; the practice stays beside it, whole",
+        .ground = "facts §1.2: S34, and the envelope of 3 to 4 a week with rest days; S180; design",
+        .holds = to_be_spaced,
+        .order = Order::LeastVisited,
+        .practice = true,
+        .reason = because_it_is_spaced},
+    Rule{.id = "T15",
          .condition = "a practice is open",
          .says = "the practice, no longer than her time; beside it a smaller one, the strand least "
                  "visited, breathing, rest",
@@ -193,7 +225,7 @@ constexpr std::array kRules = {
          .reason = because_time_bounds},
 
     // Days without practice: first what the app noticed, until it was done.
-    Rule{.id = "T15",
+    Rule{.id = "T16",
          .condition = "her own date is within 14 days",
          .says = "preparing the visit, or a smaller goal; never a larger step",
          .ground = "mission M13(a), M17; days: design",
@@ -202,7 +234,7 @@ constexpr std::array kRules = {
          .named = {"visit", "small_goal"},
          .others = true,
          .reason = because_of_date},
-    Rule{.id = "T16",
+    Rule{.id = "T17",
          .condition = "P1: a date that asks for more than a new step a week",
          .says = "a smaller goal between",
          .ground = "mission M13(a)",
@@ -211,7 +243,7 @@ constexpr std::array kRules = {
          .named = {"small_goal", "visit"},
          .others = true,
          .reason = because_of_p1},
-    Rule{.id = "T17",
+    Rule{.id = "T18",
          .condition = "P2: practice begins mostly in fear or stress",
          .says = "breathing, and what calms an alarm",
          .ground = "mission M13(b); S49",
@@ -220,7 +252,7 @@ constexpr std::array kRules = {
          .named = {"breathing", "grounding"},
          .others = true,
          .reason = because_of_p2},
-    Rule{.id = "T18",
+    Rule{.id = "T19",
          .condition = "P3: shame named, nobody told",
          .says = "words to tell someone",
          .ground = "mission M13(c)",
@@ -229,7 +261,7 @@ constexpr std::array kRules = {
          .named = {"words"},
          .others = true,
          .reason = because_of_p3},
-    Rule{.id = "T19",
+    Rule{.id = "T20",
          .condition = "P4: squeezing without letting go",
          .says = "letting go, outside",
          .ground = "mission M13(d); S17, S40",
@@ -238,7 +270,7 @@ constexpr std::array kRules = {
          .named = {"letting_go"},
          .others = true,
          .reason = because_of_p4},
-    Rule{.id = "T20",
+    Rule{.id = "T21",
          .condition = "P5: penetration has become a test",
          .says =
              "where she told of a partner an agreement or closeness with nothing inside, else a "
@@ -250,7 +282,7 @@ constexpr std::array kRules = {
          .others = true,
          .reason = because_of_p5},
 
-    Rule{.id = "T21",
+    Rule{.id = "T22",
          .condition = "always",
          .says = "the strand least visited in 14 days, in it what was not done for longest",
          .ground = "mission M7; days: design",
@@ -493,6 +525,7 @@ class Answer {
     const bool enough = activities.empty() || (rule_.order == Order::AsNamed && !today_.young &&
                                                done_within(today_, activities.front()->code, 1));
     if (!enough) choice_.main = just(*activities.front(), today_);
+    if (rule_.practice) choice_.alternatives.push_back(within_her_time(*today_.practice, today_));
     // Few enough to choose from when there is little energy to choose with.
     const std::size_t most = rule_.order == Order::LongestAgo ? 3 : activities.size();
     for (std::size_t i = 0; i < std::min(most, activities.size()); ++i) beside(*activities[i]);
@@ -572,7 +605,7 @@ Choice choose(const Today& today) {
   for (const Rule& rule : kRules) {
     if (speaks(rule, today)) return Answer{rule, today}.build();
   }
-  // T21 always speaks.
+  // T22 always speaks.
   return Answer{kRules.back(), today}.build();
 }
 

@@ -68,6 +68,7 @@ struct Today {
   bool with_partner = false;               // she told of one, and of no harm by anyone
   std::vector<std::string_view> pitfalls;  // noticed: "P1" … "P5"
 
+  bool inside = false;  // what is proposed is at or inside the opening
   // What pacing proposes within the guardrails; absent where nothing of the ladder is open today.
   std::optional<Option> practice;
   // The next smaller one that is open.
@@ -93,8 +94,9 @@ struct Rule {
   Lead lead = Lead::Gentle;
   Order order = Order::AsNamed;
   std::array<std::string_view, 5> named = {};  // activities, of which those that fit are offered
-  bool others = false;   // one of each strand that is not there yet stands beside it
-  bool smaller = false;  // a practice that was proposed stays within reach, smaller
+  bool others = false;    // one of each strand that is not there yet stands beside it
+  bool practice = false;  // a practice that was proposed stays within reach, as it is
+  bool smaller = false;   // … or smaller
   std::optional<pacing::Reason> (*reason)(const Today&) = nullptr;
 };
 [[nodiscard]] std::span<const Rule> all_rules();

@@ -149,6 +149,7 @@ TEST(T5, under_18_nothing_else_fits_whatever_leads) {
               .young = true,
               .with_partner = true,
               .pitfalls = {"P5"},
+              .inside = false,
               .practice = std::nullopt,
               .smaller = std::nullopt};
   for (const bool crisis : {false, true}) {
@@ -238,7 +239,7 @@ TEST(T10, the_day_after_as_well_and_then_no_longer) {
   // Pain over the limit that is not hard asks for a rest day and for nothing more.
   auto over = practising();
   over.session(5, "t2", {{"pain", 5}});
-  EXPECT_EQ(Seen(over, 6).suggestion.chosen_by, "T21");
+  EXPECT_EQ(Seen(over, 6).suggestion.chosen_by, "T22");
 }
 
 TEST(T10, a_hard_step_outside_is_hard_as_well) {
@@ -353,43 +354,87 @@ TEST(T13, nothing_that_is_work_stands_beside_it) {
   EXPECT_EQ(answer(told, 5), "T13: breathing 10 | letting_go 10, self_compassion 10, t1 5, rest");
 }
 
-// ---- T14: practice ---------------------------------------------------------------------------
+// ---- T14: a day between -----------------------------------------------------------------------
 
-TEST(T14, practice_stays_what_it_was_and_the_strand_least_visited_stands_beside_it) {
-  auto told = practising();
-  EXPECT_EQ(answer(told, 5), "T14: t2 10 | t1 5, self_compassion 10, breathing 10, rest");
-  told.gentle(4, "talk", "words");
-  EXPECT_EQ(answer(told, 5), "T14: t2 10 | t1 5, body_scan 10, breathing 10, rest");
-  told.gentle(4, "release");
-  EXPECT_EQ(answer(told, 5), "T14: t2 10 | t1 5, reading, breathing 10, rest");
+TEST(T14, who_does_other_things_too_has_a_day_between_two_practices_inside) {
+  auto told = five_trainers();
+  told.baseline(0, "t3").sessions({1, 3}, "t2");
+  told.gentle(2, "release", "body_scan");
+  EXPECT_EQ(main_of(told, 4), "reading") << "the day after a practice";
+  EXPECT_EQ(first_reason(told, 4), "spaced_inside");
+  EXPECT_EQ(main_of(told, 5), "t2") << "the day after that";
 }
 
-TEST(T14, it_takes_no_longer_than_she_has) {
+TEST(T14, the_practice_stays_beside_it_as_it_was) {
+  auto told = five_trainers();
+  told.baseline(0, "t3").sessions({1, 3}, "t2");
+  const auto without = Seen(told, 4).suggestion.main;
+  told.gentle(2, "release", "body_scan");
+  const auto beside = Seen(told, 4).suggestion.alternatives.front();
+  EXPECT_EQ(beside.rung, without.rung);
+  EXPECT_EQ(beside.minutes, without.minutes);
+}
+
+TEST(T14, outside_two_days_may_follow_each_other) {
+  const auto look =
+      JournalBuilder{}.path(0, {step("look", "look"), step("touch", "touch_outside")});
+  auto told = look;
+  told.read(0, "body").session(1, "look");
+  EXPECT_EQ(main_of(told, 2), "look");
+  told.session(2, "look");
+  EXPECT_EQ(first_reason(told, 3), "spaced_outside");
+  EXPECT_TRUE(offers(told, 3, "look"));
+  EXPECT_EQ(main_of(told, 4), "look");
+}
+
+TEST(T14, who_wants_the_steps_only_is_not_kept_from_them) {
+  auto told = five_trainers();
+  told.baseline(0, "t3").sessions({1, 3}, "t2");
+  EXPECT_EQ(main_of(told, 4), "t2") << "nothing else was ever done";
+  told.gentle(2, "breathe");
+  EXPECT_EQ(main_of(told, 4), "t2") << "what names no activity says nothing of what she takes up";
+  auto long_ago = five_trainers();
+  long_ago.baseline(0, "t3").read(0, "body").sessions({14, 16}, "t2");
+  EXPECT_EQ(main_of(long_ago, 17), "t2");
+}
+
+// ---- T15: practice ---------------------------------------------------------------------------
+
+TEST(T15, practice_stays_what_it_was_and_the_strand_least_visited_stands_beside_it) {
+  auto told = practising();
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, self_compassion 10, breathing 10, rest");
+  told.gentle(4, "talk", "words");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, body_scan 10, breathing 10, rest");
+  told.gentle(4, "release");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, reading, breathing 10, rest");
+}
+
+TEST(T15, it_takes_no_longer_than_she_has) {
   auto told = practising();
   told.checkin({5, 8}, {{"minutes", 10}});
   EXPECT_EQ(Seen(told, 5).suggestion.main.minutes, 10);
   EXPECT_EQ(Seen(told, 5).reason("time_bounds_practice"), nullptr);
   told.checkin({5, 9}, {{"minutes", 7.5}});
   const Seen seen{told, 5};
-  EXPECT_EQ(answer(seen), "T14: t2 7 | t1 5, self_compassion 3, breathing 3, rest");
+  EXPECT_EQ(answer(seen), "T15: t2 7 | t1 5, self_compassion 3, breathing 3, rest");
   EXPECT_EQ(seen.figure("time_bounds_practice", "minutes"), 7);
   EXPECT_NE(seen.suggestion.reasons.front().code, "time_bounds_practice");
   told.checkin({5, 10}, {{"minutes", 60}});
-  EXPECT_EQ(answer(told, 5), "T14: t2 10 | t1 5, self_compassion 20, breathing 20, rest");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, self_compassion 20, breathing 20, rest");
 }
 
-// ---- T15 to T20: what the app noticed --------------------------------------------------------
+// ---- T16 to T21: what the app noticed --------------------------------------------------------
 
-TEST(T15, a_near_date_leads_to_the_visit_and_to_a_small_goal_and_never_to_a_larger_step) {
+TEST(T16, a_near_date_leads_to_the_visit_and_to_a_small_goal_and_never_to_a_larger_step) {
   auto told = full_week();
   told.goal(0, "t5", {{"by_date", on_day(20)}});
-  EXPECT_EQ(answer(told, 6), "T15: visit | small_goal, body_scan 10, reading, breathing 10, rest");
+  EXPECT_EQ(answer(told, 6), "T16: visit | small_goal, body_scan 10, reading, breathing 10, rest");
   EXPECT_EQ(first_reason(told, 6), "date_near");
   EXPECT_EQ(Seen(told, 6).figure("date_near", "days"), 14);
   told.gentle(6, "talk", "visit");
   EXPECT_EQ(main_of(told, 6), "small_goal");
   told.gentle(6, "talk", "small_goal");
-  EXPECT_NE(Seen(told, 6).suggestion.chosen_by, "T15");
+  EXPECT_NE(Seen(told, 6).suggestion.chosen_by, "T16");
   // On a day of practice the step is what it would be without any date.
   auto without = practising();
   auto with = practising();
@@ -398,16 +443,16 @@ TEST(T15, a_near_date_leads_to_the_visit_and_to_a_small_goal_and_never_to_a_larg
   EXPECT_EQ(Seen(with, 5).step(), Seen(without, 5).step());
 }
 
-TEST(T15, a_date_further_away_or_gone_says_nothing) {
+TEST(T16, a_date_further_away_or_gone_says_nothing) {
   for (const int day : {21, 5}) {
     auto told = full_week();
     told.less_pain(0).entry("2026-01-06T08:00:00Z", "goal.set",
                             {{"kind", "less_pain"}, {"by_date", on_day(day)}});
-    EXPECT_NE(Seen(told, 6).suggestion.chosen_by, "T15") << day;
+    EXPECT_NE(Seen(told, 6).suggestion.chosen_by, "T16") << day;
   }
 }
 
-TEST(T16, too_near_a_date_leads_to_a_smaller_goal) {
+TEST(T17, too_near_a_date_leads_to_a_smaller_goal) {
   auto told = full_week();
   told.goal(0, "t5", {{"by_date", on_day(30)}});
   ASSERT_NE(Seen(told, 6).notice("P1"), nullptr);
@@ -415,7 +460,7 @@ TEST(T16, too_near_a_date_leads_to_a_smaller_goal) {
   EXPECT_EQ(first_reason(told, 6), "pitfall_p1");
 }
 
-TEST(T17, practice_in_fear_leads_to_breathing) {
+TEST(T18, practice_in_fear_leads_to_breathing) {
   auto told = five_trainers();
   told.sessions({1, 2, 3, 4}, "t1", {{"fear", 7}}).gentle(4, "release");
   ASSERT_NE(Seen(told, 6).notice("P2"), nullptr);
@@ -423,7 +468,7 @@ TEST(T17, practice_in_fear_leads_to_breathing) {
   EXPECT_EQ(first_reason(told, 6), "pitfall_p2");
 }
 
-TEST(T18, shame_that_nobody_knows_of_leads_to_words) {
+TEST(T19, shame_that_nobody_knows_of_leads_to_words) {
   auto told = five_trainers();
   told.selfcheck(1, {{"shame", true}}).sessions({25, 26, 27, 28}, "t1");
   ASSERT_NE(Seen(told, 30).notice("P3"), nullptr);
@@ -433,14 +478,14 @@ TEST(T18, shame_that_nobody_knows_of_leads_to_words) {
   EXPECT_NE(main_of(told, 31), "words");
 }
 
-TEST(T19, squeezing_alone_leads_to_letting_go) {
+TEST(T20, squeezing_alone_leads_to_letting_go) {
   auto told = five_trainers();
   told.sessions({1, 2, 3, 4}, "t1", {{"squeezed", true}}).gentle(4, "breathe");
   EXPECT_EQ(main_of(told, 6), "letting_go");
   EXPECT_EQ(first_reason(told, 6), "pitfall_p4");
 }
 
-TEST(T20, a_test_leads_to_an_agreement_where_there_is_a_partner_else_to_a_reading) {
+TEST(T21, a_test_leads_to_an_agreement_where_there_is_a_partner_else_to_a_reading) {
   auto told = five_trainers();
   told.sessions({1, 2, 3, 4}, "t1", {{"note", "I must"}}).gentle(4, "breathe");
   EXPECT_EQ(main_of(told, 6), "reading");
@@ -456,24 +501,24 @@ TEST(Steering, rests_a_week_once_it_was_done_and_comes_again) {
   auto told = five_trainers();
   told.less_pain(0).sessions({1, 4, 7, 10}, "t1", {{"fear", 9}});
   told.gentle(12, "breathe", "breathing").gentle(12, "breathe", "grounding");
-  EXPECT_NE(Seen(told, 18).suggestion.chosen_by, "T17");
-  EXPECT_EQ(Seen(told, 19).suggestion.chosen_by, "T17");
+  EXPECT_NE(Seen(told, 18).suggestion.chosen_by, "T18");
+  EXPECT_EQ(Seen(told, 19).suggestion.chosen_by, "T18");
 }
 
-// ---- T21: balance ----------------------------------------------------------------------------
+// ---- T22: balance ----------------------------------------------------------------------------
 
-TEST(T21, the_strand_least_visited_leads_and_says_so) {
+TEST(T22, the_strand_least_visited_leads_and_says_so) {
   auto told = full_week();
   told.gentle(2, "breathe").gentle(3, "breathe").read(3, "body").read(4, "body");
   told.gentle(4, "talk", "words");
   const Seen seen{told, 6};
-  EXPECT_EQ(seen.suggestion.chosen_by, "T21");
+  EXPECT_EQ(seen.suggestion.chosen_by, "T22");
   EXPECT_EQ(seen.suggestion.main.kind, Kind::Talk);
   EXPECT_EQ(seen.figure("balance_mind", "days"), 14);
   EXPECT_NE(seen.reason("week_is_full"), nullptr);
 }
 
-TEST(T21, in_a_strand_what_was_not_done_for_longest) {
+TEST(T22, in_a_strand_what_was_not_done_for_longest) {
   auto told = five_trainers();
   told.less_pain(0);
   int day = 1;
@@ -492,7 +537,7 @@ TEST(T21, in_a_strand_what_was_not_done_for_longest) {
                                          "fear_ladder", "small_goal"}));
 }
 
-TEST(T21, nothing_done_at_all_is_no_reason_and_the_strands_take_turns) {
+TEST(T22, nothing_done_at_all_is_no_reason_and_the_strands_take_turns) {
   auto told = five_trainers();
   told.less_pain(0);
   std::set<Kind> kinds;
@@ -504,7 +549,7 @@ TEST(T21, nothing_done_at_all_is_no_reason_and_the_strands_take_turns) {
   EXPECT_EQ(kinds.size(), 3U);
 }
 
-TEST(T21, older_entries_stand_for_what_their_kind_was_then) {
+TEST(T22, older_entries_stand_for_what_their_kind_was_then) {
   auto old = five_trainers();
   auto now = five_trainers();
   old.less_pain(0).gentle(1, "breathe").gentle(1, "release").gentle(1, "talk").gentle(1, "learn");

@@ -91,6 +91,9 @@ reason-date_in_future = A note has a date in the future, so it is read in the mo
 ### Today's choice among the strands (core/strands).
 
 reason-calm_first_stress = Your stress today is { $stress } of 10. A practice waits for a calmer day, and calm comes first.
+# S34: of 96 clinicians most say every other day. S180: spaced practice kept its gain better.
+reason-spaced_inside = You practised yesterday. Most clinicians who were asked advise every other day. So another part comes first today. The practice stays within reach.
+reason-spaced_outside = You practised on the last two days. The steps are one part of four, so another part comes first today. The practice stays within reach.
 reason-kind_after_hard = There was a hard practice. So now something kind comes first, and nothing that asks much of your body.
 reason-little_time = { $minutes ->
     [one] You have about a minute now. That is enough for something short. A practice can wait until you have more time.

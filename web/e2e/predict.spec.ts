@@ -256,7 +256,7 @@ test('where it came as feared the answer is kind, and it can be said on another 
   await visit.rate(t('predict-sure-now'), 6);
   await visit.button('predict-keep').click();
   await expect(card).toContainText(t('predict-happened-yes'));
-  await expect(card.getByRole('heading')).toBeFocused();
+  await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
   expect((await entries(visit))('prediction.met')[0]?.data).toMatchObject({
     happened: 'yes',
     sure: 6,

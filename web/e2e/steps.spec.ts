@@ -199,3 +199,31 @@ test('each guide can be left early, with one tap, and it counts as what it was',
   const started = of.filter(({ type }) => type === 'practice.started').map(({ id }) => id);
   expect(closed.map(({ data }) => data['practice'])).toEqual(started);
 });
+
+test('a mock exam can be added to any path, once, and stands before all that goes in', async ({
+  page,
+  visit,
+}) => {
+  await visit.begun({ goal: 'tampon', baseline: t('kind-touch_outside') });
+  await visit.go('path');
+  const names = page.locator('.rope .name');
+  await expect(names).not.toContainText([t('kind-mock_exam')]);
+  // Even where it was asked for after a step inside.
+  await page.getByRole('button', { name: new RegExp(`^${t('kind-finger')}(?![a-z])`) }).click();
+  await visit.button('step-insert').click();
+  await page.getByLabel(t('add-kind')).selectOption('mock_exam');
+  await visit.button('add').click();
+  const order = ['look', 'touch_outside', 'mock_exam', 'fingertip', 'finger', 'tampon'];
+  await expect(names).toHaveText(order.map((kind) => t(`kind-${kind}`)));
+  await visit.button('path-add').click();
+  const kinds = page.getByLabel(t('add-kind')).getByRole('option');
+  await expect(kinds.filter({ hasText: t('kind-touch_outside') })).toHaveCount(1);
+  await expect(kinds.filter({ hasText: t('kind-mock_exam') })).toHaveCount(0);
+  const { data } =
+    entriesOf(await visit.downloadPlain()).findLast(({ type }) => type === 'path.set') ?? {};
+  expect(data?.['steps']).toContainEqual({
+    id: 'mock_exam',
+    kind: 'touch_outside',
+    challenge: 1.5,
+  });
+});

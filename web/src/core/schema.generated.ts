@@ -87,6 +87,8 @@ export interface ReasonFigures {
   date_in_future: Record<string, never>;
   calm_first_stress: { stress: number };
   kind_after_hard: Record<string, never>;
+  spaced_inside: Record<string, never>;
+  spaced_outside: Record<string, never>;
   little_time: { minutes: number };
   little_energy: Record<string, never>;
   time_bounds_practice: { minutes: number };
@@ -154,6 +156,8 @@ export const reasonCodes = [
   'date_in_future',
   'calm_first_stress',
   'kind_after_hard',
+  'spaced_inside',
+  'spaced_outside',
   'little_time',
   'little_energy',
   'time_bounds_practice',

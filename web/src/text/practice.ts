@@ -3,10 +3,10 @@ import type {
   PathStep,
   PathView,
   PracticeMinutes,
+  StepKind,
   TodayView,
 } from '../core/schema.generated';
 import type { Played, PracticeScript } from '../guide/script';
-import { MOCK_EXAM } from './steps';
 
 /** A first, short time where nothing else was suggested. */
 const SHORT: PracticeMinutes = 5;
@@ -41,10 +41,14 @@ export function standing(today: TodayView | null, path: PathView | null, id: str
 /** What has to be ready, besides what the guide itself names. */
 export type Hygiene = 'hands' | 'object' | 'place';
 
-export function hygieneFor(step: Pick<PathStep, 'id' | 'kind' | 'insertion'>): Hygiene[] {
-  if (step.id === MOCK_EXAM || step.kind === 'touch_outside') return ['place'];
-  if (!step.insertion) return ['hands', 'place'];
-  return step.kind === 'partner_penetration' ? ['hands', 'object', 'place'] : ['object', 'place'];
+/** Things that go in and have to be clean. */
+const things: StepKind[] = ['trainer', 'tampon', 'cup', 'speculum', 'toy', 'other'];
+
+export function hygieneFor(step: Pick<PathStep, 'kind'>): Hygiene[] {
+  if (things.includes(step.kind)) return ['object', 'place'];
+  // The guides of these name no hands.
+  const hands = step.kind === 'look' || step.kind === 'partner_penetration';
+  return hands ? ['hands', 'place'] : ['place'];
 }
 
 // --- A practice that is open -----------------------------------------------------------------------

@@ -17,7 +17,7 @@ guide-next = Next
 guide-done = I am done
 guide-longer = Stay here longer
 guide-longer-said = { $seconds } seconds more here.
-guide-restart = Back to the beginning
+guide-restart = Start over
 guide-waits = Go on when you are ready.
 guide-may-stop = You may end here.
 
