@@ -825,3 +825,24 @@ test('D40 a near date, then the pitfalls, then the strand least visited; no date
   assert.equal((await balanced.advice(6)).kind, 'talk');
   assert.equal((await balanced.advice(6)).reasons[0]?.code, 'balance_mind');
 });
+
+test('D41 a day between two practices for who takes up other strands; the practice stays beside it', async () => {
+  const life = () => onT2().session(4, 't1');
+  assert.equal(await leads(life(), 5), 't2');
+  const both = gentle(life(), 2, 'release', 'body_scan');
+  const { kind, alternatives, reasons } = await both.advice(5);
+  assert.notEqual(kind, 'practice');
+  assert.equal(named(alternatives[0]!), 't2');
+  assert.equal(reasons[0]?.code, 'spaced_inside');
+  assert.equal(await leads(both, 6), 't2');
+  const outside = (...days: number[]) =>
+    days.reduce(
+      (looking, day) => looking.session(day, 'look'),
+      gentle(told().path([], [{ id: 'look', kind: 'look' }]), 1, 'learn', 'reading'),
+    );
+  assert.equal(await leads(outside(4), 5), 'look');
+  assert.notEqual(await leads(outside(3, 4), 5), 'look');
+  // What names no activity says nothing of what she takes up.
+  const older = life().entry(at(2, 20, 30), 'gentle.logged', { kind: 'release' });
+  assert.equal(await leads(older, 5), 't2');
+});
