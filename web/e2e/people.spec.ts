@@ -360,6 +360,40 @@ test('off the table: begun with one press, held to, and ended only on purpose', 
   await expect(visit.link('step-practise')).toBeVisible();
 });
 
+test('a step with someone between her own is set aside while it is off the table, and put back', async ({
+  page,
+  visit,
+}) => {
+  await visit.begun({
+    under18: false,
+    goal: 'partner_finger',
+    trainers: [{ mm: '12' }, { mm: '20' }],
+  });
+  await to(page, 'apart', t('people-apart-title'));
+  await visit.button('people-apart-start').click();
+  await visit.button('people-apart-aside').click();
+  await expect(
+    page.getByRole('status').filter({ hasText: t('people-apart-aside-done') }),
+  ).toBeVisible();
+  await expect(visit.button('people-apart-aside')).toHaveCount(0);
+  const partnerStep = page.locator('.rope > li', { hasText: t('kind-partner_finger') });
+  await visit.go('path');
+  await expect(partnerStep).toContainText(t('mark-skipped'));
+  await to(page, 'apart', t('people-apart-title'));
+  await part(page, t('people-apart-lift-title')).click();
+  await visit.button('people-apart-lift').click();
+  await page
+    .getByRole('dialog', { name: t('people-apart-sure') })
+    .getByRole('button', { name: t('people-apart-sure-yes') })
+    .click();
+  await visit.button('people-apart-back').click();
+  await expect(
+    page.getByRole('status').filter({ hasText: t('people-apart-back-done') }),
+  ).toBeVisible();
+  await visit.go('path');
+  await expect(partnerStep).not.toContainText(t('mark-skipped'));
+});
+
 test('after harm by someone: no agreement, no closeness for two, and quiet help', async ({
   page,
   visit,

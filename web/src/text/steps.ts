@@ -124,6 +124,18 @@ export function changeStep(
   return raw.map((step) => (step.id === id ? change(step) : step));
 }
 
+/**
+ * Steps with a partner that stand below one of her own. While they are off the table nothing beyond
+ * them is suggested (G22 counts each step), unless she sets them aside.
+ */
+export function partnersBetween(steps: readonly PathStep[]): string[] {
+  const last = steps.findLastIndex((step) => !step.partner && !step.skipped);
+  return steps
+    .slice(0, Math.max(last, 0))
+    .filter((step) => step.partner && !step.skipped)
+    .map((step) => step.id);
+}
+
 /** An id no step of this path has, also none that was removed earlier in this session. */
 export function freshStepId(raw: readonly StepData[], random: () => number = Math.random): string {
   const taken = new Set(raw.map((step) => step.id));

@@ -93,6 +93,15 @@ people-apart-since = Since { $date }, and for as long as you like.
 people-apart-no-end = For as long as you like.
 people-apart-begun = It is off the table now. The app will not suggest it.
 people-apart-lifted = It is no longer off the table. Nothing follows from that, and you can take it off again with one press.
+people-apart-between =
+    On your path, a step with someone stands between your own. While it is off the table, the steps beyond it are not suggested either.
+
+    You can set it aside. It keeps its place and its history, and your own steps go on.
+people-apart-aside = Set it aside on my path
+people-apart-aside-done = Set aside. Your own steps go on.
+people-apart-aside-now = Steps with someone are set aside on your path. They can stay there for as long as you like.
+people-apart-back = Put them back on my path
+people-apart-back-done = They stand on your path again, where they were.
 people-apart-two = Close, with nothing inside
 people-apart-self = Closeness with yourself
 people-apart-someone = If there is someone to be close to
