@@ -220,7 +220,14 @@ test('under 18 there is no ladder: reading, breathing, and who can help', async 
   await visit.isAt('practice-gone');
   await expect(begin(visit)).toHaveCount(0);
   await visit.link('back').click();
-  await page.locator('a[href="#/breathe"]').first().click();
+  // Nor among what can be done at any time.
+  await expect(page.locator('.parts a')).toHaveCount(3);
+  await visit.link('today-all').click();
+  await visit.isAt('practices-title');
+  await expect(page.getByText(t('today-part-exposure'), { exact: true })).toHaveCount(0);
+  await expect(page.getByText(practiceTitle('warm_up'))).toHaveCount(0);
+  await expect(page.getByText(t('practices-people'))).toHaveCount(0);
+  await page.locator('a[href="#/guide/breathing"]').click();
   await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
 });
 

@@ -74,6 +74,11 @@ const inStrand: Record<'floor' | 'mind', { kinds: string[]; turn: ActivityCode[]
   mind: { kinds: ['talk'], turn: ['self_compassion', 'thought_record', 'words', 'fear_ladder'] },
 };
 
+/** Under 18 (G07) there is reading, breathing and finding help: no steps, and nothing around them. */
+export const isYoung = ({ guardrails }: Pick<TodayView['suggestion'], 'guardrails'>): boolean =>
+  guardrails.includes('G07');
+export const aroundSteps: readonly ActivityCode[] = ['warm_up', 'aftercare', 'fear_ladder'];
+
 /**
  * One next thing of a strand: what today's choice already names among what could be done instead;
  * else they take turns by the day. What is suggested stands above, and is not said twice.
@@ -83,7 +88,10 @@ export function nextOf(
   suggestion: TodayView['suggestion'] | null,
   day: number,
 ): ActivityCode {
-  const { kinds, turn } = inStrand[strand];
+  const { kinds } = inStrand[strand];
+  const turn = inStrand[strand].turn.filter(
+    (activity) => !(suggestion && isYoung(suggestion) && aroundSteps.includes(activity)),
+  );
   const main = suggestion && 'activity' in suggestion ? suggestion.activity : undefined;
   for (const other of suggestion?.alternatives ?? []) {
     if ('activity' in other && other.activity && kinds.includes(other.kind)) return other.activity;

@@ -51,6 +51,7 @@ today-first = Before your first step: three minutes on what happens in the body
 today-apart = Next on your path is a step that is off the table. You can set it aside, and go on with the steps after it.
 today-apart-link = Set it aside
 today-parts = Four parts, at any time
+today-parts-young = For any time
 today-parts-lead = They help each other. You choose where to begin.
 today-part-learn = Understanding
 today-part-floor = Pelvic floor
@@ -82,6 +83,7 @@ today-balance-mind = { $count ->
 
 practices-title = Practices and tools
 practices-lead = Everything there is, in four parts. You can stop at any moment, and nothing has to be finished.
+practices-lead-young = Reading, breathing and kind things. You can stop at any moment, and nothing has to be finished.
 practices-lengths = { $lengths } minutes
 practices-readings = All readings
 practices-readings-hint = What happens in the body, what may feed it, who can help, and more.
