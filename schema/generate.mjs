@@ -114,8 +114,8 @@ export type NoticeCode = (typeof noticeCodes)[number];
 
 export interface ActivityFacts {
   kind: 'breathe' | 'release' | 'learn' | 'talk';
-  /** Guided in 3, 10 or 20 minutes. */
-  minutes?: true;
+  /** The longest of 3, 10 and 20 minutes that it is guided in. */
+  minutes?: number;
   /** Only where she told of a partner. */
   partner?: true;
 }

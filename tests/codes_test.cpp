@@ -84,7 +84,7 @@ TEST(Codes, activities_are_of_their_kind_guided_and_with_a_partner_as_declared) 
     ASSERT_TRUE(facts.is_object()) << code << " is not declared";
     EXPECT_EQ(facts["kind"].get<std::string>(), kKinds[static_cast<std::size_t>(activity.kind)])
         << code;
-    EXPECT_EQ(facts.value("minutes", false), activity.guided) << code;
+    EXPECT_EQ(facts.value("minutes", 0), activity.longest) << code;
     EXPECT_EQ(facts.value("partner", false), activity.partner) << code;
   }
   EXPECT_EQ(here, keys(declared));

@@ -311,7 +311,7 @@ TEST(Strands, every_answer_has_rest_within_reach_or_is_care_and_names_what_it_me
       RC_ASSERT(bool{activity->kind == option.kind});
       RC_ASSERT(named.insert(option.activity).second);
       RC_ASSERT(option.minutes == 0 || std::ranges::count(strands::kLengths, option.minutes) == 1);
-      RC_ASSERT(option.minutes == 0 || activity->guided);
+      RC_ASSERT(option.minutes == 0 || activity->guided());
     }
   }));
 }

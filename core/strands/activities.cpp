@@ -8,23 +8,23 @@ namespace {
 using pacing::Kind;
 
 constexpr std::array kActivities = {
-    Activity{.code = "breathing", .kind = Kind::Breathe, .guided = true},
-    Activity{.code = "letting_go", .kind = Kind::Release, .guided = true},
-    Activity{.code = "body_scan", .kind = Kind::Release, .guided = true},
-    Activity{.code = "stretches", .kind = Kind::Release, .guided = true},
-    Activity{.code = "grounding", .kind = Kind::Breathe, .guided = true},
-    Activity{.code = "warm_up", .kind = Kind::Release, .guided = true, .in_turn = false},
-    Activity{.code = "aftercare", .kind = Kind::Release, .guided = true, .in_turn = false},
+    Activity{.code = "breathing", .kind = Kind::Breathe, .longest = 20},
+    Activity{.code = "letting_go", .kind = Kind::Release, .longest = 20},
+    Activity{.code = "body_scan", .kind = Kind::Release, .longest = 20},
+    Activity{.code = "stretches", .kind = Kind::Release, .longest = 20},
+    Activity{.code = "grounding", .kind = Kind::Breathe, .longest = 10},
+    Activity{.code = "warm_up", .kind = Kind::Release, .longest = 10, .in_turn = false},
+    Activity{.code = "aftercare", .kind = Kind::Release, .longest = 10, .in_turn = false},
 
     Activity{.code = "reading", .kind = Kind::Learn},
 
     Activity{.code = "thought_record", .kind = Kind::Talk},
-    Activity{.code = "words", .kind = Kind::Talk},
-    Activity{.code = "self_compassion", .kind = Kind::Talk, .guided = true},
+    Activity{.code = "self_compassion", .kind = Kind::Talk, .longest = 10},
     Activity{.code = "fear_ladder", .kind = Kind::Talk},
     Activity{.code = "small_goal", .kind = Kind::Talk},
+    Activity{.code = "words", .kind = Kind::Talk},
     Activity{.code = "agreement", .kind = Kind::Talk, .partner = true},
-    Activity{.code = "closeness", .kind = Kind::Talk, .guided = true, .partner = true},
+    Activity{.code = "closeness", .kind = Kind::Talk, .longest = 20, .partner = true},
     Activity{.code = "visit", .kind = Kind::Talk, .in_turn = false},
 };
 

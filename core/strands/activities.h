@@ -17,9 +17,11 @@ enum class Strand { Floor, Understanding, Mind };
 struct Activity {
   std::string_view code;
   pacing::Kind kind = pacing::Kind::Breathe;
-  bool guided = false;   // in kLengths minutes
+  int longest = 0;       // of kLengths, where it is guided
   bool partner = false;  // only where she told of a partner
   bool in_turn = true;   // comes up by itself; others only where a rule names them
+
+  [[nodiscard]] bool guided() const { return longest > 0; }
 };
 
 // How long a guided activity may take, in minutes.

@@ -352,17 +352,29 @@ SinceWhen since_when(std::optional<Day> day) {
   return day ? SinceWhen{true, *day} : SinceWhen{false, Day{}};
 }
 
+// Other things were done again and again since, so it was passed over: she need not be asked each
+// time. Every third time it comes up all the same.
+bool passed_over(const Today& t, Strand strand) {
+  std::int64_t others = 0;
+  for (const auto& gentle : t.history.gentle) {
+    others = strand_of(kind_of(gentle->kind)) == strand ? 0 : others + 1;
+  }
+  return others >= kPassedOver && others % 3 != 1;
+}
+
 std::array<Strand, 3> least_visited_first(const Today& t) {
   std::array strands = {Strand::Floor, Strand::Understanding, Strand::Mind};
   std::ranges::rotate(strands, strands.begin() + turn(t) % std::ssize(strands));
   const Balance balance = balance_of(t.history, t.practices);
   sort_by(strands, [&](Strand strand) {
-    return std::pair{visits(balance, strand), since_when(last_visited(t, strand))};
+    return std::tuple{passed_over(t, strand), visits(balance, strand),
+                      since_when(last_visited(t, strand))};
   });
   return strands;
 }
 
-// Of one strand, what was not done for longest. Null where nothing of it fits today.
+// Of one strand, something that was not done lately, in turn, so that what she leaves out does not
+// come up each time; where all of it was, what was not done for longest. Null where nothing fits.
 const Activity* next_of(const Today& t, Strand strand) {
   std::vector<const Activity*> candidates;
   for (const Activity& activity : all_activities()) {
@@ -371,9 +383,11 @@ const Activity* next_of(const Today& t, Strand strand) {
     }
   }
   if (candidates.empty()) return nullptr;
-  std::ranges::rotate(candidates, candidates.begin() + turn(t) % std::ssize(candidates));
+  const std::int64_t done = std::ssize(t.history.gentle) + std::ssize(t.practices);
+  std::ranges::rotate(candidates, candidates.begin() + (done + turn(t)) % std::ssize(candidates));
   return *std::ranges::min_element(candidates, {}, [&](const Activity* activity) {
-    return since_when(last_done(t, activity->code));
+    const bool lately = done_within(t, activity->code, kBalanceDays);
+    return since_when(lately ? last_done(t, activity->code) : std::nullopt);
   });
 }
 
@@ -400,14 +414,14 @@ MaybeReason because_of_balance(const Today& t) {
 
 // The longest that fits her time; on a day that asks for kindness not the longest of all.
 int length_of(const Activity& activity, const Today& t) {
-  if (!activity.guided) return 0;
+  if (!activity.guided()) return 0;
   const bool gently = distressed(t) || much_stress(t) || hard_today(t) || hard_yesterday(t) ||
                       little_energy(t) || t.urgency;
   double most = t.said.minutes.value_or(kUsualLength);
   if (gently) most = std::min<double>(most, kUsualLength);
   int length = 0;
   for (const int possible : kLengths) {
-    if (possible <= most) length = possible;
+    if (possible <= most && possible <= activity.longest) length = possible;
   }
   return length;
 }
@@ -573,7 +587,7 @@ bool fits(const Activity& activity, const Today& t) {
   if (waits && t.paused) return false;
   if (activity.code == "aftercare" && !t.practised && !hard_today(t)) return false;
   // In so little time only what leads through it, and nothing that needs someone else's.
-  if (little_time(t) && !t.urgency) return activity.guided && !activity.partner;
+  if (little_time(t) && !t.urgency) return activity.guided() && !activity.partner;
   return true;
 }
 

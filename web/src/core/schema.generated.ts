@@ -207,27 +207,27 @@ export type NoticeCode = (typeof noticeCodes)[number];
 
 export interface ActivityFacts {
   kind: 'breathe' | 'release' | 'learn' | 'talk';
-  /** Guided in 3, 10 or 20 minutes. */
-  minutes?: true;
+  /** The longest of 3, 10 and 20 minutes that it is guided in. */
+  minutes?: number;
   /** Only where she told of a partner. */
   partner?: true;
 }
 /** What a gentle suggestion may name. */
 export const activities = {
-  breathing: { kind: 'breathe', minutes: true },
-  grounding: { kind: 'breathe', minutes: true },
-  body_scan: { kind: 'release', minutes: true },
-  letting_go: { kind: 'release', minutes: true },
-  stretches: { kind: 'release', minutes: true },
-  warm_up: { kind: 'release', minutes: true },
-  aftercare: { kind: 'release', minutes: true },
+  breathing: { kind: 'breathe', minutes: 20 },
+  grounding: { kind: 'breathe', minutes: 10 },
+  body_scan: { kind: 'release', minutes: 20 },
+  letting_go: { kind: 'release', minutes: 20 },
+  stretches: { kind: 'release', minutes: 20 },
+  warm_up: { kind: 'release', minutes: 10 },
+  aftercare: { kind: 'release', minutes: 10 },
   reading: { kind: 'learn' },
   thought_record: { kind: 'talk' },
   fear_ladder: { kind: 'talk' },
-  self_compassion: { kind: 'talk', minutes: true },
+  self_compassion: { kind: 'talk', minutes: 10 },
   words: { kind: 'talk' },
   agreement: { kind: 'talk', partner: true },
-  closeness: { kind: 'talk', minutes: true, partner: true },
+  closeness: { kind: 'talk', minutes: 20, partner: true },
   small_goal: { kind: 'talk' },
   visit: { kind: 'talk' },
 } as const satisfies Record<string, ActivityFacts>;
