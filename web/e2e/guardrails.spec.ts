@@ -131,7 +131,7 @@ test('fear of 8 or more, or pain over the limit, turns today into something gent
   expect((await shown(page)).title).toBe(t('kind-fingertip'));
   await visit.checkIn({ fear: 8 });
   let today = await shown(page);
-  expect(today.title).toBe(t('suggest-breathe'));
+  expect(today.title).toBe(practiceTitle('breathing'));
   expect(today.guardrails).toContain('G27');
   expect(today.reasons).toContain(t('reason-checkin_fear', { fear: 8 }));
   await visit.checkIn({ pain: 3, fear: 8 });

@@ -239,7 +239,11 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await page.waitForTimeout(800);
     await keys.follow(place('place-today'));
     await arrive('place-today');
-    await keys.follow(page.getByRole('link', { name: new RegExp(`^${t('gentle-breathe')} `) }));
+    await keys.follow(visit.link('today-all'));
+    await arrive('practices-title');
+    await keys.follow(
+      page.getByRole('link', { name: new RegExp(`^${practiceTitle('breathing')} `) }),
+    );
     await expect(visit.heading(practiceTitle('breathing'))).toBeVisible();
     await keys.press('Escape');
     await arrive('place-today');

@@ -43,6 +43,8 @@ async function nothingIsLost(visit: Visit): Promise<void> {
   expect(count('checkin.logged')).toBe(1);
   expect(count('practice.started')).toBe(1);
   expect(count('session.logged')).toBe(1);
+  // What she expected was kept before the practice began.
+  expect(count('prediction.made')).toBe(1);
 }
 
 test('a tab that crashes in the middle of a practice loses nothing confirmed, and the log can be finished', async ({

@@ -7,8 +7,11 @@ export interface Route {
   part: string;
 }
 
-/** The screens that belong to Learn and to Care: they need no journal, no key and no WebAssembly. */
+/** The screens that belong to a place. Those of Learn and Care need no journal, no key and no WebAssembly. */
 export const placesOf = {
+  today: ['today', 'thoughts', 'list', 'practices', 'goals', 'guide'],
+  path: ['path', 'agreement', 'apart'],
+  journey: ['journey', 'guesses'],
   learn: ['learn', 'read', 'words', 'share'],
   care: ['care', 'check', 'look', 'help', 'visit', 'card', 'booking', 'options', 'costs'],
 };

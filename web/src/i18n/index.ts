@@ -76,6 +76,11 @@ function figures(values: Record<string, number | undefined>): Args {
   return args;
 }
 
+const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+export function formatList(parts: string[]): string {
+  return listFormat.format(parts);
+}
+
 const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
 const dayYearFormat = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
