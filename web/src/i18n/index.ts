@@ -76,9 +76,12 @@ function figures(values: Record<string, number | undefined>): Args {
   return args;
 }
 
-const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
-export function formatList(parts: string[]): string {
-  return listFormat.format(parts);
+/** One and another; or one or another. */
+export function formatList(
+  parts: string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(locale, { type }).format(parts);
 }
 
 const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
