@@ -75,7 +75,6 @@ strands::Today today_of(const Situation& s, const Verdict& verdict,
                        .practised = verdict.practised,
                        .with_partner = s.with_partner(),
                        .pitfalls = {},
-                       .inside = false,
                        .practice = std::nullopt,
                        .smaller = std::nullopt};
   for (const Notice& notice : notices) today.pitfalls.push_back(notice.code);
@@ -114,7 +113,6 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, strands::Said said
     if (proposal->rung != kNoRung) {
       today.practice = {
           .kind = Kind::Practice, .rung = proposal->rung, .minutes = proposal->minutes};
-      today.inside = s.ladder.at(proposal->rung).insertion;
       today.smaller = smaller_than(verdict.bounds, *today.practice);
     }
   }

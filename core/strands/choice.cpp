@@ -55,11 +55,13 @@ bool takes_up_other_strands(const Today& t) {
     return (gentle->activity || gentle->reading) && days_since(t, day_of(gentle.at)) < kBalanceDays;
   });
 }
+bool inside_yesterday(const Today& t) { return practised_so_long_ago(t, 1, /*inside=*/true); }
+// Whichever step is proposed: else a worse report, which leads to a smaller step, could bring a
+// practice forward (core/guardrails/properties_test.cpp).
 bool to_be_spaced(const Today& t) {
   if (!t.practice || !takes_up_other_strands(t)) return false;
-  if (t.inside) return practised_so_long_ago(t, 1, /*inside=*/true);
-  return practised_so_long_ago(t, 1, /*inside=*/false) &&
-         practised_so_long_ago(t, 2, /*inside=*/false);
+  return inside_yesterday(t) || (practised_so_long_ago(t, 1, /*inside=*/false) &&
+                                 practised_so_long_ago(t, 2, /*inside=*/false));
 }
 
 std::optional<std::int64_t> days_to_date(const Today& t) {
@@ -87,7 +89,7 @@ MaybeReason because_of_time(const Today& t) {
 }
 MaybeReason because_of_energy(const Today&) { return Reason{"little_energy", {}}; }
 MaybeReason because_it_is_spaced(const Today& t) {
-  return Reason{t.inside ? "spaced_inside" : "spaced_outside", {}};
+  return Reason{inside_yesterday(t) ? "spaced_inside" : "spaced_outside", {}};
 }
 MaybeReason because_of_date(const Today& t) {
   return Reason{"date_near", {{"days", static_cast<double>(*days_to_date(t))}}};
@@ -206,7 +208,7 @@ constexpr std::array kRules = {
 
     Rule{
         .id = "T14",
-        .condition = "a practice is open, and inside there was one yesterday, outside on each of "
+        .condition = "a practice is open, and there was one inside yesterday, or any on each of "
                      "the last two days; she takes up other strands, too",
         .says = "the strand least visited first; the practice stays beside it, whole",
         .ground = "facts §1.2: S34, and the envelope of 3 to 4 a week with rest days; S180; design",

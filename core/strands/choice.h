@@ -70,7 +70,6 @@ struct Today {
   bool with_partner = false;               // she told of one, and of no harm by anyone
   std::vector<std::string_view> pitfalls;  // noticed: "P1" … "P5"
 
-  bool inside = false;  // what is proposed is at or inside the opening
   // What pacing proposes within the guardrails; absent where nothing of the ladder is open today.
   std::optional<Option> practice;
   // The next smaller one that is open.

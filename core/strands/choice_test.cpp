@@ -149,7 +149,6 @@ TEST(T5, under_18_nothing_else_fits_whatever_leads) {
               .young = true,
               .with_partner = true,
               .pitfalls = {"P5"},
-              .inside = false,
               .practice = std::nullopt,
               .smaller = std::nullopt};
   for (const bool crisis : {false, true}) {
@@ -385,6 +384,14 @@ TEST(T14, outside_two_days_may_follow_each_other) {
   EXPECT_EQ(first_reason(told, 3), "spaced_outside");
   EXPECT_TRUE(offers(told, 3, "look"));
   EXPECT_EQ(main_of(told, 4), "look");
+}
+
+TEST(T14, after_a_day_inside_it_is_a_day_between_whichever_step_comes_next) {
+  JournalBuilder told;
+  told.path(0, {step("look", "look"), trainer("t1", 12)}).read(0, "body");
+  told.sessions({1, 3}, "look").session(4, "t1");
+  ASSERT_NE(Seen(told, 5).suggestion.alternatives.front().rung, path::kNoRung);
+  EXPECT_EQ(first_reason(told, 5), "spaced_inside");
 }
 
 TEST(T14, who_wants_the_steps_only_is_not_kept_from_them) {
