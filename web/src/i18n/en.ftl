@@ -349,19 +349,11 @@ suggest-other = Something else
 suggest-not-today = Not today
 suggest-no-path = Shape your path
 suggest-set-up = Shape my path
-suggest-breathe = Breathe for a while
-suggest-breathe-text = A few slow breaths. Nothing else has to happen.
-suggest-release = Let go, outside only
-suggest-release-text = A quiet session to notice where you hold on, and to let it soften.
 suggest-rest = A day of rest
 suggest-rest-text = Rest is part of practice. Nothing is lost.
 suggest-waits-for-pain =
     So the steps rest for now. About every two weeks a short, careful try comes up here, if you want
     it. Until then gentle things are enough.
-suggest-learn = A short reading
-suggest-learn-text = What happens in the body, and where it can change. About three minutes.
-suggest-talk = Words for telling someone
-suggest-talk-text = A few sentences you may borrow for a friend, a clinician or someone close to you.
 start-breathe = Breathe
 start-release = Begin gently
 start-learn = Read
@@ -395,11 +387,7 @@ comfort-key-today = For today: { $name }
 ## Something else
 
 alternative-practice = { $name }, up to { $minutes } minutes
-alternative-breathe = Only breathe
-alternative-release = Let go, outside only
 alternative-rest = Rest today
-alternative-learn = Read for a few minutes
-alternative-talk = Words for telling someone
 rest-title = Not today is a good answer
 rest-text =
     You listened to yourself. That is the skill this is all about.
@@ -415,15 +403,6 @@ open-title = You began a practice
 open-text = { $name }, at { $time }. Do you want to note how it was?
 open-log = Note how it was
 open-drop = Nothing was practised
-gentle-title = Gentle things, at any time
-gentle-breathe = Breathe
-gentle-breathe-hint = In for four, out for six
-gentle-release = Let go
-gentle-release-hint = Outside only, about ten minutes
-gentle-learn = What happens in the body
-gentle-learn-hint = A reading of about three minutes
-gentle-talk = Words for telling someone
-gentle-talk-hint = For a friend, a clinician, someone close
 
 ## Practice
 

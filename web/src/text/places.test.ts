@@ -10,6 +10,7 @@ import {
   activityHref,
   activityName,
   activityOf,
+  aroundSteps,
   nextOf,
   nextUnread,
   standsInTheWay,
@@ -69,17 +70,18 @@ describe('the next reading', () => {
 });
 
 describe('one next thing of a part', () => {
-  const none = { alternatives: [] } as unknown as Parameters<typeof nextOf>[1];
+  const none = { guardrails: [], alternatives: [] } as unknown as Parameters<typeof nextOf>[1];
   it('takes what today names, and never what is suggested already', () => {
     const said = {
       kind: 'breathe',
       activity: 'breathing',
+      guardrails: [],
       alternatives: [{ kind: 'release', activity: 'stretches' }, { kind: 'rest' }],
     } as unknown as Parameters<typeof nextOf>[1];
     expect(nextOf('floor', said, 0)).toBe('stretches');
-    const alone = { kind: 'breathe', activity: 'breathing', alternatives: [] };
+    const alone = { ...said, alternatives: [] };
     for (let day = 0; day < 12; day += 1) {
-      expect(nextOf('floor', alone as never, day)).not.toBe('breathing');
+      expect(nextOf('floor', alone as Parameters<typeof nextOf>[1], day)).not.toBe('breathing');
     }
   });
   it('takes turns otherwise, stays in its part, and assumes nobody', () => {
@@ -91,6 +93,17 @@ describe('one next thing of a part', () => {
         expect(activities[code].kind === 'talk').toBe(strand === 'mind');
       }
     }
+  });
+});
+
+describe('under 18', () => {
+  it('nothing that leads to steps comes up', () => {
+    const young = { guardrails: ['G07'], alternatives: [] } as unknown as Parameters<
+      typeof nextOf
+    >[1];
+    const seen = Array.from({ length: 12 }, (_, day) => nextOf('mind', young, day));
+    expect(new Set(seen).size).toBe(3);
+    for (const code of seen) expect(aroundSteps).not.toContain(code);
   });
 });
 
