@@ -388,7 +388,7 @@ const Activity* next_of(const Today& t, Strand strand) {
   const std::int64_t done = std::ssize(t.history.gentle) + std::ssize(t.practices);
   std::ranges::rotate(candidates, candidates.begin() + (done + turn(t)) % std::ssize(candidates));
   return *std::ranges::min_element(candidates, {}, [&](const Activity* activity) {
-    const bool lately = done_within(t, activity->code, kBalanceDays);
+    const bool lately = done_within(t, activity->code, kLatelyDays);
     return since_when(lately ? last_done(t, activity->code) : std::nullopt);
   });
 }

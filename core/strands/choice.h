@@ -29,6 +29,8 @@ inline constexpr int kLeastPractice = 5;
 inline constexpr int kDateNear = 14;
 // What a pitfall or a date brings up waits so many days once it was done.
 inline constexpr int kSteeringRests = 7;
+// Something done in so many days waits while its strand has something else.
+inline constexpr std::int64_t kLatelyDays = 7;
 // A strand comes up more rarely after so many things of other strands since its own last one.
 inline constexpr std::int64_t kPassedOver = 4;
 // A guided activity without any word on time.
