@@ -50,7 +50,9 @@ describe('three months, two people', () => {
 
   test('on a day of alarm or heavy stress nothing of the ladder is offered', () => {
     const heavy = ({ data }: { data: Record<string, unknown> }): boolean =>
-      (data.stress as number) >= 8 || (data.fear_now as number) >= 8 || (data.pain_now as number) > 3;
+      (data.stress as number) >= 8 ||
+      (data.fear_now as number) >= 8 ||
+      (data.pain_now as number) > 3;
     let seen = 0;
     each((day, person) => {
       if (!person.events[day.day]?.entries?.some(heavy)) return;
@@ -102,7 +104,8 @@ describe('three months, two people', () => {
     for (const day of all[1]!.days) {
       if (day.day < from! || day.day >= to!) continue;
       seen += 1;
-      for (const offer of offers(day)) assert.ok(!partnerish.includes(kindOf(day, offer)), day.date);
+      for (const offer of offers(day))
+        assert.ok(!partnerish.includes(kindOf(day, offer)), day.date);
     }
     assert.ok(seen > 60);
   });
@@ -143,8 +146,16 @@ describe('three months, two people', () => {
 
   test('a date that is too near is noticed, squeezing is, and so is a test that must be passed', () => {
     const noticed = (at: number): Set<string> =>
-      new Set(all[at]!.days.flatMap(({ suggestion }) => suggestion.notices.map(({ code }) => code)));
-    assert.deepEqual([...noticed(0)].sort().filter((code) => ['P1', 'P4'].includes(code)), ['P1', 'P4']);
-    assert.deepEqual([...noticed(1)].sort().filter((code) => ['P3', 'P5'].includes(code)), ['P3', 'P5']);
+      new Set(
+        all[at]!.days.flatMap(({ suggestion }) => suggestion.notices.map(({ code }) => code)),
+      );
+    assert.deepEqual(
+      [...noticed(0)].sort().filter((code) => ['P1', 'P4'].includes(code)),
+      ['P1', 'P4'],
+    );
+    assert.deepEqual(
+      [...noticed(1)].sort().filter((code) => ['P3', 'P5'].includes(code)),
+      ['P3', 'P5'],
+    );
   });
 });

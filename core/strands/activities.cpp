@@ -19,10 +19,10 @@ constexpr std::array kActivities = {
     Activity{.code = "reading", .kind = Kind::Learn},
 
     Activity{.code = "thought_record", .kind = Kind::Talk},
+    Activity{.code = "words", .kind = Kind::Talk},
     Activity{.code = "self_compassion", .kind = Kind::Talk, .longest = 10},
     Activity{.code = "fear_ladder", .kind = Kind::Talk},
     Activity{.code = "small_goal", .kind = Kind::Talk},
-    Activity{.code = "words", .kind = Kind::Talk},
     Activity{.code = "agreement", .kind = Kind::Talk, .partner = true},
     Activity{.code = "closeness", .kind = Kind::Talk, .longest = 20, .partner = true},
     Activity{.code = "visit", .kind = Kind::Talk, .in_turn = false},

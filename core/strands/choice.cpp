@@ -366,7 +366,9 @@ bool passed_over(const Today& t, Strand strand) {
 
 std::array<Strand, 3> least_visited_first(const Today& t) {
   std::array strands = {Strand::Floor, Strand::Understanding, Strand::Mind};
-  std::ranges::rotate(strands, strands.begin() + turn(t) % std::ssize(strands));
+  if (t.history.gentle.empty()) {
+    std::ranges::rotate(strands, strands.begin() + turn(t) % std::ssize(strands));
+  }
   const Balance balance = balance_of(t.history, t.practices);
   sort_by(strands, [&](Strand strand) {
     return std::tuple{passed_over(t, strand), visits(balance, strand),
@@ -385,8 +387,8 @@ const Activity* next_of(const Today& t, Strand strand) {
     }
   }
   if (candidates.empty()) return nullptr;
-  const std::int64_t done = std::ssize(t.history.gentle) + std::ssize(t.practices);
-  std::ranges::rotate(candidates, candidates.begin() + (done + turn(t)) % std::ssize(candidates));
+  const std::int64_t at = std::ssize(t.history.gentle) + turn(t);
+  std::ranges::rotate(candidates, candidates.begin() + at % std::ssize(candidates));
   return *std::ranges::min_element(candidates, {}, [&](const Activity* activity) {
     const bool lately = done_within(t, activity->code, kLatelyDays);
     return since_when(lately ? last_done(t, activity->code) : std::nullopt);

@@ -278,7 +278,7 @@ TEST(T12, with_3_minutes_there_is_something_short_and_no_practice) {
   EXPECT_EQ(seen.suggestion.chosen_by, "T12");
   EXPECT_EQ(seen.suggestion.reasons.front().code, "little_time");
   EXPECT_EQ(seen.figure("little_time", "minutes"), 3);
-  EXPECT_EQ(answer(seen), "T12: self_compassion 3 | grounding 3, rest");
+  EXPECT_EQ(answer(seen), "T12: self_compassion 3 | body_scan 3, breathing 3, rest");
 }
 
 TEST(T12, also_with_a_partner_and_on_a_day_without_practice) {
@@ -409,11 +409,11 @@ TEST(T14, who_wants_the_steps_only_is_not_kept_from_them) {
 
 TEST(T15, practice_stays_what_it_was_and_the_strand_least_visited_stands_beside_it) {
   auto told = practising();
-  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, words, breathing 10, rest");
-  told.gentle(4, "talk", "words");
-  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, breathing 10, rest");
-  told.gentle(4, "release");
-  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, reading, breathing 10, rest");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, self_compassion 10, breathing 10, rest");
+  told.gentle(4, "learn");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, stretches 10, breathing 10, rest");
+  told.gentle(4, "talk");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, grounding 10, breathing 10, rest");
 }
 
 TEST(T15, it_takes_no_longer_than_she_has) {
@@ -423,11 +423,11 @@ TEST(T15, it_takes_no_longer_than_she_has) {
   EXPECT_EQ(Seen(told, 5).reason("time_bounds_practice"), nullptr);
   told.checkin({5, 9}, {{"minutes", 7.5}});
   const Seen seen{told, 5};
-  EXPECT_EQ(answer(seen), "T15: t2 7 | t1 5, words, breathing 3, rest");
+  EXPECT_EQ(answer(seen), "T15: t2 7 | t1 5, self_compassion 3, breathing 3, rest");
   EXPECT_EQ(seen.figure("time_bounds_practice", "minutes"), 7);
   EXPECT_NE(seen.suggestion.reasons.front().code, "time_bounds_practice");
   told.checkin({5, 10}, {{"minutes", 60}});
-  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, words, breathing 20, rest");
+  EXPECT_EQ(answer(told, 5), "T15: t2 10 | t1 5, self_compassion 10, breathing 20, rest");
 }
 
 // ---- T16 to T21: what the app noticed --------------------------------------------------------
@@ -435,7 +435,7 @@ TEST(T15, it_takes_no_longer_than_she_has) {
 TEST(T16, a_near_date_leads_to_the_visit_and_to_a_small_goal_and_never_to_a_larger_step) {
   auto told = full_week();
   told.goal(0, "t5", {{"by_date", on_day(20)}});
-  EXPECT_EQ(answer(told, 6), "T16: visit | small_goal, letting_go 10, reading, breathing 10, rest");
+  EXPECT_EQ(answer(told, 6), "T16: visit | small_goal, body_scan 10, reading, breathing 10, rest");
   EXPECT_EQ(first_reason(told, 6), "date_near");
   EXPECT_EQ(Seen(told, 6).figure("date_near", "days"), 14);
   told.gentle(6, "talk", "visit");

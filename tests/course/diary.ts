@@ -51,8 +51,8 @@ function lines(days: Day[]): string[] {
       out.push('| day | she says | suggested | why | then |', '|---|---|---|---|---|');
     }
     const others = day.suggestion.alternatives.slice(0, 3).map((offer) => nameOf(offer, day));
-    const notices = day.suggestion.notices.map(({ code, figures }) =>
-      `*Noticed:* ${t(`notice-${code}`, figures)}`,
+    const notices = day.suggestion.notices.map(
+      ({ code, figures }) => `*Noticed:* ${t(`notice-${code}`, figures)}`,
     );
     const cells = [
       `${weekdays[day.day % 7]} ${day.date.slice(8)}.${day.date.slice(5, 7)}.`,

@@ -51,7 +51,10 @@ export const single: Person = {
     },
     12: { says: 'Still tired.', entries: [checkin({ energy: 'low', stress: 5 })] },
     27: { says: 'Ten minutes, no more.', entries: [checkin({ minutes: 10 })] },
-    45: { says: 'Panic in the afternoon.', entries: [checkin({ fear_now: 8, symptoms: ['panic'] })] },
+    45: {
+      says: 'Panic in the afternoon.',
+      entries: [checkin({ fear_now: 8, symptoms: ['panic'] })],
+    },
     52: { says: 'Twenty quiet minutes.', entries: [checkin({ minutes: 20, energy: 'good' })] },
     60: { says: 'Nothing today.', instead: null },
     70: { says: 'Nervous about the appointment: stress 8.', entries: [checkin({ stress: 8 })] },
