@@ -89,7 +89,7 @@ test('where it stays even on the smallest step, the steps rest, and a careful tr
   wait(DAY);
   const resting = (await tab.today()).suggestion;
   expect(['breathe', 'release', 'learn', 'talk']).toContain(resting.kind);
-  expect(codes(resting)).toEqual(['pain_stays']);
+  expect(codes(resting)[0]).toBe('pain_stays');
   expect(waitsForPain(resting)).toBe(true);
   expect(resting.alternatives.some(({ kind }) => kind === 'practice')).toBe(false);
 
