@@ -192,7 +192,7 @@ test('each practice runs to its end and to an early stop, and is noted as that',
   expect(own.map(({ id }) => id)).toContain('body_scan');
   for (const script of own) {
     const minutes = shortest(script);
-    await begin(visit, script.id);
+    await begin(visit, script.id, minutes);
     await runToEnd(visit, script, minutes);
     await expect(page.getByText(t('guide-after-finished'))).toBeVisible();
     for (const { text } of script.after ?? []) await expect(page.getByText(text)).toBeVisible();

@@ -1,5 +1,7 @@
 /** Small goals of her own and the date of the big one. Nothing here counts, and nothing here decides a step. */
-import type { PathStep, PathView } from '../core/schema.generated';
+import type { CareView, PathStep, PathView } from '../core/schema.generated';
+import { answersNow, readFirst } from './learn';
+import { readings } from './library';
 import { localDay, oneLine } from './visit';
 
 export const ideas = ['calm', 'tell', 'hold', 'read', 'no', 'kind'] as const;
@@ -36,6 +38,20 @@ export function nearerStep(path: PathView): PathStep | null {
     (step) => !step.skipped && !step.off_table && step.state !== 'comfortable',
   );
   return next && !next.is_goal && !next.beyond_goal ? next : null;
+}
+
+/** A wish for a child is a sore point for some: its reading is named only where she spoke of it. */
+export function wishesForAChild(
+  path: Pick<PathView, 'reason'>,
+  care: Pick<CareView, 'selfcheck' | 'signs'> | null,
+): boolean {
+  const answers = answersNow(care, {});
+  return (
+    path.reason?.reason === 'pregnancy' ||
+    (care?.signs.some(({ code }) => code === 'fertility_treatment') ?? false) ||
+    (answers !== null &&
+      readFirst({ fertility: readings['fertility'] }, answers).length > 0)
+  );
 }
 
 export type DateFault = 'missing' | 'impossible' | 'past' | 'far';
