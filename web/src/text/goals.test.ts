@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PathStep, PathView } from '../core/schema.generated';
-import { dateFault, goalsPage, MOST_GOAL, MOST_GOALS, nearerStep } from './goals';
+import type { CareView, PathStep, PathView } from '../core/schema.generated';
+import { dateFault, goalsPage, MOST_GOAL, MOST_GOALS, nearerStep, wishesForAChild } from './goals';
 
 test('a page of small goals is read as far as it can be', () => {
   const long = 'a'.repeat(MOST_GOAL + 50);
@@ -56,4 +56,15 @@ test('a nearer step is short of the goal, and never one that is set aside or off
   ).toBe(near);
   expect(next(step({ is_goal: true }), near)).toBeNull();
   expect(next()).toBeNull();
+});
+
+test('ways to a child are named only where she spoke of one', () => {
+  const care = (more: object): CareView => ({ selfcheck: null, signs: [], ...more }) as never;
+  const none = { reason: null };
+  const said = (ahead: string[]) => care({ selfcheck: { at: '', answers: { ahead } } });
+  expect(wishesForAChild(none, null)).toBe(false);
+  expect(wishesForAChild({ reason: { reason: 'exam' } }, said(['exam']))).toBe(false);
+  expect(wishesForAChild({ reason: { reason: 'child' } }, null)).toBe(true);
+  expect(wishesForAChild(none, said(['wants_pregnancy']))).toBe(true);
+  expect(wishesForAChild(none, care({ signs: [{ code: 'fertility_treatment' }] }))).toBe(true);
 });

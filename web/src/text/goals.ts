@@ -45,12 +45,11 @@ export function wishesForAChild(
   path: Pick<PathView, 'reason'>,
   care: Pick<CareView, 'selfcheck' | 'signs'> | null,
 ): boolean {
-  const answers = answersNow(care, {});
+  const { fertility } = readings;
   return (
-    path.reason?.reason === 'pregnancy' ||
+    path.reason?.reason === 'child' ||
     (care?.signs.some(({ code }) => code === 'fertility_treatment') ?? false) ||
-    (answers !== null &&
-      readFirst({ fertility: readings['fertility'] }, answers).length > 0)
+    (fertility !== undefined && readFirst({ fertility }, answersNow(care, {})).length > 0)
   );
 }
 

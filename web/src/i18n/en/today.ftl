@@ -48,6 +48,7 @@ today-energy-some = some
 today-energy-good = good
 today-now-noted = Noted. The suggestion below fits it.
 today-first = Before your first step: three minutes on what happens in the body
+today-pressed = You noted a lot of stress. A few quiet breaths first, or a calmer day, may be kinder.
 today-apart = Next on your path is a step that is off the table. You can set it aside, and go on with the steps after it.
 today-apart-link = Set it aside
 today-parts = Four parts, at any time
