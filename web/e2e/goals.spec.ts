@@ -57,6 +57,8 @@ test('small goals and a date: kept, taken back, and the step stays the same', as
   await day.fill(localNow(14).slice(0, 10));
   await save.click();
   await expect(page.getByRole('link', { name: t('goals-help-visit') })).toBeVisible();
+  // Nothing about a child where nobody spoke of one.
+  await expect(page.getByRole('link', { name: t('goals-help-fertility') })).toHaveCount(0);
   await look(page, 'goals', { framed: true });
   expect(await stepNow()).toBe(before);
 
