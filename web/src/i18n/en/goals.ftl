@@ -44,7 +44,7 @@ goals-help-visit = Prepare a visit
 goals-help-card = A card for the exam
 goals-help-booking = Words for booking, to tell them in advance
 goals-help-words = Words for telling someone
-goals-help-fertility = Ways to get pregnant without intercourse, and what to ask for
+goals-help-fertility = Getting pregnant in other ways, and what to ask for
 goals-help-path = Look at your path: a smaller step can go between
 
 ## Where a notice leads.
