@@ -307,6 +307,8 @@ test('a tab that crashes, a lock and a full disk lose nothing of a card', async 
     await expect(full).toBeVisible();
     await expect(third.visit.button('mind-try-again')).toBeVisible();
     await go(third.visit, 'learn', 'learn-title');
+    // The write that leaving the screen began has been refused by then.
+    await third.page.waitForTimeout(1000);
     await go(third.visit, 'thoughts/1', 'mind-step-happened');
     await expect(words(third.page)).toHaveValue(more);
     await quota();
