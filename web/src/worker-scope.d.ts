@@ -7,3 +7,8 @@ interface DedicatedWorkerGlobalScope {
   postMessage(message: unknown, transfer?: Transferable[]): void;
   close(): void;
 }
+
+/** What only a worker has of the browser's private file system; the copy needs no more (copy.ts). */
+interface FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<import('./core/copy').Access>;
+}

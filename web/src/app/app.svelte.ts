@@ -74,11 +74,13 @@ export class App {
       this.#core = await make();
       this.place = await this.#core.place();
       if (this.journalOpen) await this.refresh();
+      // Reading, help and the first page do not wait for the core; whoever goes on finds it there.
+      await this.#core.prepare();
     } catch (error) {
       const failure = failureOf(error);
       this.noWasm = failure.kind === 'no_webassembly';
       this.failure = failure;
-      this.place = 'none';
+      if (this.noWasm || this.place === 'opening') this.place = 'none';
     }
   }
 

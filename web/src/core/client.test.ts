@@ -37,6 +37,7 @@ class Thread implements WorkerLike {
 
 function page(): Page & { threads: Thread[]; asked: number; forgotten: number } {
   const threads: Thread[] = [];
+  let remembered = false;
   return {
     threads,
     asked: 0,
@@ -53,8 +54,11 @@ function page(): Page & { threads: Thread[]; asked: number; forgotten: number } 
     async persisted() {
       return this.asked > 0;
     },
+    remembers: () => remembered,
+    remember: () => void (remembered = true),
     async forget() {
       this.forgotten += 1;
+      remembered = false;
     },
   };
 }
@@ -66,11 +70,11 @@ test('the whole way: begin, keep, lock, unlock, go on', async () => {
   expect(await core.place()).toBe('none');
   await core.start();
   await core.record(firstDrafts);
-  expect(await core.durability()).toEqual({ persisted: false, entries: 0 });
+  expect(await core.durability()).toEqual({ persisted: false, entries: 0, copies: 1 });
   const { recovery_code } = await core.keep(passphrase);
   await core.record([session(1)]);
   expect(here.asked).toBe(1);
-  expect(await core.durability()).toEqual({ persisted: true, entries: 3 });
+  expect(await core.durability()).toEqual({ persisted: true, entries: 3, copies: 1 });
   await core.lock();
   expect(await core.place()).toBe('locked');
   await core.unlock(recovery_code);
@@ -145,4 +149,19 @@ test('erasing clears the rest as well', async () => {
   await core.erase();
   expect(here.forgotten).toBe(1);
   expect(await core.place()).toBe('none');
+});
+
+test('a journal that was kept here and is gone is told as lost until everything is erased', async () => {
+  freshDevice();
+  const here = page();
+  const core = createCore(here);
+  await core.place();
+  await core.start();
+  await core.keep(passphrase);
+  // The browser cleared its databases, and the page is opened again.
+  freshDevice();
+  const again = createCore(here);
+  expect(await again.place()).toBe('lost');
+  await again.erase();
+  expect(await again.place()).toBe('none');
 });

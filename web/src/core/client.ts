@@ -25,6 +25,8 @@ export interface Durability {
   persisted: boolean;
   /** How many entries lie sealed on this device. */
   entries: number;
+  /** In how many places of the browser they lie: what one of them loses comes back from the other. */
+  copies: number;
 }
 
 /** What the client needs of a worker. */
@@ -42,6 +44,12 @@ export interface Page {
   /** Asks the browser to keep what is stored. */
   persist(): Promise<boolean>;
   persisted(): Promise<boolean>;
+  /**
+   * Whether a journal was ever kept here, remembered apart from it: a browser that clears its storage
+   * often leaves this, and then says of itself that something is missing.
+   */
+  remembers(): boolean;
+  remember(): void;
   /** Takes away what the app keeps outside of its database. */
   forget(): Promise<void>;
 }
@@ -68,8 +76,13 @@ class Client implements Core {
     this.#page = page;
   }
 
-  place(): Promise<Place> {
-    return this.#ask('place', []);
+  async place(): Promise<Place> {
+    const place = await this.#ask('place', []);
+    if (place === 'locked' || place === 'open') this.#page.remember();
+    return place === 'none' && this.#page.remembers() ? 'lost' : place;
+  }
+  prepare(): Promise<void> {
+    return this.#ask('prepare', []);
   }
   start(): Promise<void> {
     return this.#ask('start', []);
@@ -104,10 +117,12 @@ class Client implements Core {
   ): Promise<{ steps: StepData[]; goal: GoalSet }> {
     return this.#ask('template', [goal, trainers]);
   }
-  keep(passphrase: string): Promise<{ recovery_code: string }> {
+  async keep(passphrase: string): Promise<{ recovery_code: string }> {
     // Some browsers ask the person; the answer is shown by `durability`, nothing waits for it.
     void this.#page.persist().catch(() => false);
-    return this.#ask('keep', [passphrase]);
+    const kept = await this.#ask('keep', [passphrase]);
+    this.#page.remember();
+    return kept;
   }
   unlock(secret: string): Promise<Opened> {
     return this.#ask('unlock', [secret]);
@@ -146,7 +161,8 @@ class Client implements Core {
 
   async durability(): Promise<Durability> {
     const entries = await this.#ask('storedEntries', []);
-    return { persisted: await this.#page.persisted().catch(() => false), entries };
+    const copies = await this.#ask('storedCopies', []);
+    return { persisted: await this.#page.persisted().catch(() => false), entries, copies };
   }
 
   #ask<N extends keyof Answering>(
@@ -192,6 +208,8 @@ class Client implements Core {
   }
 }
 
+const REMEMBERED = 'anemone.kept';
+
 const browser: Page = {
   spawn() {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -203,6 +221,20 @@ const browser: Page = {
   },
   persist: async () => (await navigator.storage?.persist?.()) ?? false,
   persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
+  remembers() {
+    try {
+      return localStorage.getItem(REMEMBERED) !== null;
+    } catch {
+      return false;
+    }
+  },
+  remember() {
+    try {
+      localStorage.setItem(REMEMBERED, '1');
+    } catch {
+      // Blocked storage remembers nothing.
+    }
+  },
   async forget() {
     try {
       for (const storage of [localStorage, sessionStorage]) {

@@ -2,8 +2,9 @@
  * What the screens may ask of the core. The only door: screens never see the worker, the wasm module,
  * the vault or IndexedDB.
  *
- * A journal lives in one of four places:
+ * A journal lives in one of five places:
  *   none    nothing begun
+ *   lost    something was kept on this device, and the browser cannot open it any more
  *   tab     only in this tab's memory; gone when it closes
  *   locked  sealed on this device, key not in memory
  *   open    sealed on this device and unlocked
@@ -23,7 +24,7 @@ import type {
   ErrorCode,
 } from './schema.generated';
 
-export type Place = 'none' | 'tab' | 'locked' | 'open' | 'made_up';
+export type Place = 'none' | 'lost' | 'tab' | 'locked' | 'open' | 'made_up';
 
 export type CoreFailure =
   | { kind: 'refused'; code: ErrorCode; field: string }
@@ -61,6 +62,8 @@ export interface Opened {
 export interface Core {
   /** Looks at the device once; must be awaited first. */
   place(): Promise<Place>;
+  /** Loads the core ahead of its first use; fails with `no_webassembly` where it cannot run. */
+  prepare(): Promise<void>;
   /** Begin in this tab only. */
   start(): Promise<void>;
   /** Open the made-up journal (labelled; never stored). `leave()` ends it. */
@@ -94,8 +97,8 @@ export interface Core {
   exportPlain(): Promise<Blob>;
   /** The sealed journal as one file that the native `anemone export` opens. */
   exportSealed(): Promise<Blob>;
-  /** Whether the browser promised to keep what is stored, and how many sealed entries there are. */
-  durability(): Promise<{ persisted: boolean; entries: number }>;
+  /** Whether the browser promised to keep what is stored, how many sealed entries, how many copies. */
+  durability(): Promise<{ persisted: boolean; entries: number; copies: number }>;
   /** Erases everything this app keeps on this device. */
   erase(): Promise<void>;
 }

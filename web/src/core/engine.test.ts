@@ -342,9 +342,17 @@ test('a browser without WebAssembly is told apart from a file that did not load'
   const refuses = newTab({
     module: () => Promise.reject(new WebAssembly.CompileError('not allowed')),
   });
-  expect(await failure(refuses.place())).toEqual({ kind: 'no_webassembly' });
+  expect(await failure(refuses.prepare())).toEqual({ kind: 'no_webassembly' });
   const missing = newTab({ module: () => Promise.reject(new TypeError('failed to fetch')) });
-  expect(await failure(missing.place())).toEqual({ kind: 'storage_failed' });
+  expect(await failure(missing.prepare())).toEqual({ kind: 'storage_failed' });
+});
+
+test('where the journal is can be told while core.wasm hangs, and for ever', async () => {
+  await keptJournal();
+  const hangs = newTab({ module: () => new Promise(() => undefined) });
+  expect(await hangs.place()).toBe('locked');
+  freshDevice();
+  expect(await newTab({ module: () => new Promise(() => undefined) }).place()).toBe('none');
 });
 
 test('the usual strength is 64 MiB and 3 passes', async () => {

@@ -11,6 +11,7 @@
  */
 import { fromBase64, toBase64, toHex, type Bytes } from './bytes';
 import { CoreError, type Damage, type Opened, type Place } from './contract';
+import type { StoreName } from './copy';
 import type { Answering } from './messages';
 import { Instance, Trap, type Request } from './instance';
 import { madeUpJournal } from './made-up-journal';
@@ -82,13 +83,23 @@ interface OpenedAnswer {
 
 /** The journal that is in use, apart from the made-up one. */
 type Real =
-  | { place: 'none' | 'locked' }
+  | { place: 'none' | 'lost' | 'locked' }
   | { place: 'tab'; entries: Entry[]; device: string }
   /**
    * `counter`: of the last entry of this device that is in memory. `retired`: this device's chain
    * cannot be trusted any more, and a new one has yet to be begun.
    */
   | { place: 'open'; device: string; counter: number; retired: boolean };
+
+/** What a secret is tried on, and what of it a secret has opened. */
+interface Way {
+  header: Bytes;
+  slots: Bytes[];
+}
+interface UnlockedBy {
+  header: Bytes;
+  slot: Bytes | null;
+}
 
 /** How far, in seconds, this device may count on ahead of its clock. Further is a clock set back. */
 const MOST_AHEAD = 120;
@@ -121,12 +132,17 @@ export class Engine implements Answering {
   place(): Promise<Place> {
     return this.#inTurn(async () => {
       if (!this.#looked) {
-        await this.#start();
-        this.#real = { place: (await this.#store.exists()) ? 'locked' : 'none' };
+        const found = await this.#store.look();
+        this.#real = { place: found === 'kept' ? 'locked' : found };
         this.#looked = true;
       }
       return this.#madeUp ? 'made_up' : this.#real.place;
     });
+  }
+
+  /** Fetches and compiles core.wasm ahead of its first use. Nothing waits for it, in or out of turn. */
+  async prepare(): Promise<void> {
+    await this.#compiled();
   }
 
   start(): Promise<void> {
@@ -263,24 +279,64 @@ export class Engine implements Answering {
       this.#expect('locked');
       await this.#start();
       await this.#loadSodium();
+      await this.#store.heal();
       const stored = await this.#store.read();
       if (!stored) {
         throw new CoreError({ kind: 'refused', code: 'vault_corrupt', field: 'header' });
       }
-      this.#call({
-        op: 'vault.unlock',
-        header: toBase64(stored.header),
-        slots: stored.slots.map(toBase64),
-        secret: secret.normalize('NFC'),
-      });
+      const way = await this.#unlockVault(stored, secret.normalize('NFC'));
       try {
-        return { damage: await this.#openStored(stored) };
+        let damage = await this.#openStored(stored);
+        if (damage.length > 0 || this.#store.differs) {
+          const mended = await this.#store.mend((kind, bytes) => this.#isGood(way, kind, bytes));
+          const better = mended > 0 ? await this.#store.read() : null;
+          if (better) damage = await this.#openStored(better);
+        }
+        // Not waited for: the first thing that is saved waits for it.
+        void this.#store.makeSafe().catch(() => undefined);
+        return { damage };
       } catch (error) {
         // Locked means that no key is held, also after a failure on the way.
         if (!(error instanceof Trap)) this.#call({ op: 'vault.lock' });
         throw error;
       }
     });
+  }
+
+  /** Tries the secret on what is stored, and then on what the second copy has, where that differs. */
+  async #unlockVault(stored: Way, secret: string): Promise<UnlockedBy> {
+    const unlock = ({ header, slots }: Way): UnlockedBy => {
+      const answer = this.#call<{ slot: number }>({
+        op: 'vault.unlock',
+        header: toBase64(header),
+        slots: slots.map(toBase64),
+        secret,
+      });
+      return { header, slot: slots[answer.slot] ?? null };
+    };
+    try {
+      return unlock(stored);
+    } catch (error) {
+      if (!(error instanceof CoreError)) throw error;
+      const other = await this.#store.otherWay();
+      if (!other) throw error;
+      try {
+        return unlock(other);
+      } catch {
+        throw error;
+      }
+    }
+  }
+
+  /** Which of two things that differ is the good one: what opened the vault, and what its key fits. */
+  #isGood(way: UnlockedBy, kind: StoreName, bytes: Bytes): boolean {
+    const text = toBase64(bytes);
+    if (kind === 'vault') return text === toBase64(way.header);
+    if (kind === 'slots') return way.slot !== null && text === toBase64(way.slot);
+    return (
+      this.#call<{ good: boolean[] }>({ op: 'vault.check_sealed', objects: [text] }).good[0] ===
+      true
+    );
   }
 
   lock(): Promise<void> {
@@ -359,6 +415,11 @@ export class Engine implements Answering {
     return this.#inTurn(() => this.#store.countEntries());
   }
 
+  /** In how many places of this browser they lie. */
+  storedCopies(): Promise<number> {
+    return this.#inTurn(() => Promise.resolve(this.#store.copies));
+  }
+
   // --- How it is done ---------------------------------------------------------------------------
 
   /** One call after the other, and every failure as a CoreError. */
@@ -409,16 +470,25 @@ export class Engine implements Answering {
     }
   }
 
-  async #start(): Promise<void> {
-    if (this.#instance) return;
+  async #compiled(): Promise<WebAssembly.Module> {
     try {
       this.#module ??= this.#around.module();
-      this.#instance = await Instance.start(await this.#module, () => this.#sodium);
+      return await this.#module;
     } catch (error) {
       this.#module = null;
       // Not fetched is not the same as not allowed.
       const missing = error instanceof TypeError;
       throw new CoreError({ kind: missing ? 'storage_failed' : 'no_webassembly' });
+    }
+  }
+
+  async #start(): Promise<void> {
+    if (this.#instance) return;
+    const module = await this.#compiled();
+    try {
+      this.#instance = await Instance.start(module, () => this.#sodium);
+    } catch {
+      throw new CoreError({ kind: 'no_webassembly' });
     }
     if (this.#real.place === 'tab') {
       this.#call({ op: 'open', id: REAL, entries: this.#real.entries });

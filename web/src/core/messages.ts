@@ -4,6 +4,7 @@ import type { Core, CoreFailure } from './contract';
 /** What the worker itself answers; how durable things are is asked of the page's own browser calls. */
 export interface Answering extends Omit<Core, 'durability'> {
   storedEntries(): Promise<number>;
+  storedCopies(): Promise<number>;
 }
 
 type Name = keyof Answering;

@@ -207,7 +207,8 @@ export function failWritesFrom(n: number, name: string): () => void {
       this: IDBObjectStore,
       ...args: unknown[]
     ): IDBRequest {
-      count += 1;
+      // What makes the browser's database safe comes before, and is not what is meant.
+      if (this.transaction.db.name === 'anemone') count += 1;
       if (count >= n) throw new DOMException('no room', name);
       return original.apply(this, args);
     };

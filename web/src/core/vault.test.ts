@@ -143,7 +143,7 @@ test('a change that is cut off at any point leaves a passphrase that opens', asy
   const seen = new Set<string>();
   for (let calls = 0; calls <= 4; calls++) {
     await keptJournal(1);
-    const tab = newTab({ store: killedAfter(2 + calls) }); // place and unlock take the first two
+    const tab = newTab({ store: killedAfter(4 + calls) }); // place and unlock take the first four
     await tab.place();
     await tab.unlock(passphrase);
     const change = tab.changePassphrase(passphrase, 'nine slow breaths').then(() => 'done');

@@ -1,4 +1,5 @@
 /** The worker: where the core runs, and where the key is while the journal is open. */
+import { Copy, browserFolders } from './copy';
 import { Engine, usualCosts } from './engine';
 import type { Question } from './messages';
 import { answer } from './serve';
@@ -7,6 +8,12 @@ import { Store } from './store';
 declare const self: DedicatedWorkerGlobalScope;
 
 let engine: Engine | null = null;
+
+function store(): Store {
+  const folders = browserFolders();
+  const locks = 'locks' in navigator ? navigator.locks : null;
+  return new Store({ copy: folders && new Copy(folders), locks });
+}
 
 /** Streaming needs the right content type; a server that sends another still works. */
 async function compile(address: string): Promise<WebAssembly.Module> {
@@ -30,7 +37,7 @@ self.addEventListener('message', (event: MessageEvent<Question>) => {
         await sodium.ready;
         return sodium;
       },
-      store: new Store(),
+      store: store(),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

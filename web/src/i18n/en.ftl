@@ -164,6 +164,29 @@ about-licence =
 
 ## Unlock
 
+lost-title = Your journal cannot be opened here
+lost-text =
+    You kept a journal on this device. The browser can no longer find it, or cannot open what it
+    stored. This can happen when a browser clears its storage, or when the device runs out of room or
+    power at the wrong moment. It is not something you did.
+
+    Nothing has been put in its place.
+lost-again-title = Try once more
+lost-again-text =
+    Sometimes the browser only needs a fresh start. Close it, wait a moment, and come back to this page.
+lost-again = Try again
+lost-copy-title = If you saved a sealed copy
+lost-copy-text =
+    A sealed copy holds everything up to the day you saved it. It opens with your passphrase or your
+    recovery code.
+
+    For now this takes a computer: the program “anemone” opens the file with the command “anemone
+    export”. Please keep the file, even after you begin anew here.
+lost-anew-title = Begin anew
+lost-anew-text =
+    To begin a new journal, first clear what is left of the old one from this device. There is no
+    hurry. You can read and find help without it.
+lost-read = Read, without a journal
 unlock-title = Welcome back
 unlock-secret = Passphrase or recovery code
 unlock-hint = You can paste it. There is no limit to how often you try.
@@ -626,6 +649,10 @@ durable-yes = The browser has agreed to keep the journal even when space runs sh
 durable-no =
     The browser has not agreed to keep the journal for sure. It may clear it when space runs short, so
     a sealed copy is a good idea.
+durable-two =
+    This browser holds it in two places. If one of them is damaged, it is put right from the other.
+durable-one =
+    This browser holds it in one place only. A second one was not possible here just now.
 settings-sealed-text =
     A sealed copy is one file. It opens only with your passphrase or your recovery code. Keep one
     somewhere safe, in case the browser clears its storage.
