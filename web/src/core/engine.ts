@@ -188,7 +188,7 @@ export class Engine implements Answering {
       } else if (real.place === 'open') {
         await this.#storeSealed(real, entries);
       }
-      for (const entry of entries) this.#append(entry, this.#journal());
+      this.#append(entries, this.#journal());
       return changed;
     });
   }
@@ -448,17 +448,17 @@ export class Engine implements Answering {
     }
     if (this.#real.place === 'tab') {
       this.#call({ op: 'open', id: this.#realId, entries: [] });
-      // Paths first: an entry that speaks of a step may stand before the path that has it.
-      const isPath = ({ type }: Entry): boolean => type === 'path.set';
-      const { entries } = this.#real;
-      for (const entry of entries.filter(isPath)) this.#append(entry);
-      for (const entry of entries) if (!isPath(entry)) this.#append(entry);
+      this.#append(this.#real.entries, this.#realId);
     }
     if (this.#madeUp) this.#call({ op: 'open', id: MADE_UP, entries: this.#madeUp });
   }
 
-  #append(entry: Entry, id = this.#realId): void {
-    this.#call({ op: 'append', id, entry });
+  /** Paths first: an entry that speaks of a step may stand before the path that has it. */
+  #append(entries: Entry[], id: string): void {
+    const isPath = ({ type }: Entry): boolean => type === 'path.set';
+    for (const entry of [...entries.filter(isPath), ...entries.filter((one) => !isPath(one))]) {
+      this.#call({ op: 'append', id, entry });
+    }
   }
 
   async #loadSodium(): Promise<void> {
