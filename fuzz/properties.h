@@ -15,6 +15,7 @@
 #include "core/care/check.h"
 #include "core/care/questions.h"
 #include "core/entries/decode.h"
+#include "vault_sodium/testing.h"
 
 namespace anemone::fuzz {
 
@@ -92,6 +93,26 @@ inline Json ask(api::Desk& desk, const Json& request) {
   return parsed(desk.handle(to_text(request)));
 }
 
+// Everything but the stretching of passphrases, which would leave no time for anything else.
+class Unstretched final : public vault_sodium::Counting {
+ public:
+  bool argon2id(vault::MutableView /*out*/, vault::View /*password*/, vault::View /*salt*/,
+                std::uint32_t /*memory_kib*/, std::uint32_t /*passes*/) const override {
+    return false;
+  }
+};
+
+// The vault of testdata/vault/calls.ndjson, so that what is sealed there opens.
+inline Json unlock_request() {
+  return {
+      {"op", "vault.unlock"},
+      {"header", "QU5NVgEBAAAAAQIDBAUGBwgJCgsMDQ4P"},
+      {"slots", Json::array({"QU5NUwECAAAAAQIDBAUGBwgJCgsMDQ4PaGlqa2xtbm9wcXJzdHV2dwAAAAAAAAAAAAAAA"
+                             "Hh5ent8fX5/gIGCg4SFhoeIiYqLjI2Oj5CRkpOUlZaXmJmam5ydnp/"
+                             "QkQ9TE6Bnun2fefsOQPM9MBG3WuZkRV8paiZcjIoT/Lu5NIyAEhCxNu4mbSw5H60="})},
+      {"secret", "M2GT-58X4-MPKA-FA59-NANT-SBDE-NYRB-3CQG"}};
+}
+
 // The lines of `text` as requests to one desk.
 inline void try_requests(std::string_view text) {
   static const Json kBystander = Json::parse(R"([
@@ -103,7 +124,9 @@ inline void try_requests(std::string_view text) {
   const std::string now = "2026-02-03T20:00:00+01:00";
   const Json advise_bystander{{"op", "advise"}, {"id", "a bystander of the fuzzer"}, {"now", now}};
 
-  api::Desk desk;
+  const Unstretched primitives;
+  api::Desk desk{&primitives};
+  require(ask(desk, unlock_request())["ok"] == true);
   require(
       ask(desk, {{"op", "open"}, {"id", advise_bystander["id"]}, {"entries", kBystander}})["ok"] ==
       true);

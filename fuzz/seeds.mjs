@@ -2,8 +2,8 @@
 // seed reaches:
 //   cmake --preset fuzz && cmake --build --preset fuzz && node fuzz/seeds.mjs
 //
-// fuzz/corpus/<target>/ holds these seeds (s-…) and, under names that tell the symptom, every input that once
-// broke something; those are never removed. tests/fuzz_replay_test.cpp tries them all in every test run.
+// fuzz/corpus/<target>/ holds these seeds (s-…) and, under other names, what was written by hand
+// (vault-in-pieces) and every input that once broke something; those are never removed. tests/fuzz_replay_test.cpp tries them all in every test run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -35,6 +35,43 @@ void try_objects(View bytes) {
   (void)read_recovery_code({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
+// In pieces it is opened to the same, and written to the same bytes.
+void try_pieces(const Vault& vault, const std::vector<Bytes>& slots,
+                const std::vector<Chain>& chains) {
+  const Opened whole = vault.open(chains);
+  Opening opening = vault.begin_opening();
+  auto writing = vault.begin_backup(slots);
+  require(writing.has_value());
+  Bytes file;
+  const auto add = [&file](const Result<Bytes>& bytes) {
+    require(bytes.has_value());
+    file.insert(file.end(), bytes->begin(), bytes->end());
+  };
+  std::size_t texts = 0;
+  for (const Chain& chain : chains) {
+    opening.begin_chain(chain.device);
+    writing->begin_chain();
+    for (const Bytes& entry : chain.entries) {
+      const auto text = opening.add(entry);
+      if (text && *text) require(whole.texts.at(texts++) == **text);
+      require(!text || vault.judge().knows(entry));
+      writing->entry(entry);
+      add(writing->take());
+    }
+    if (chain.head) {
+      opening.head(*chain.head);
+      writing->head(*chain.head);
+    }
+  }
+  add(writing->finish());
+  require(texts == whole.texts.size());
+  const Findings found = opening.finish();
+  require(found.faults.size() == whole.faults.size());
+  require(found.devices.size() == whole.devices.size());
+  const auto at_once = vault.write_backup(slots, chains);
+  require(at_once.has_value() && *at_once == file);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -62,5 +99,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             text.find("\"id\":\"e3\"") != std::string::npos);
   }
   require(opened.texts.size() <= 3);
+  try_pieces(*vault, parts->slots, parts->chains);
   return 0;
 }

@@ -59,6 +59,7 @@ function definitionOf(request: Json, answer: Json): string {
     case 'advise':
     case 'record':
     case 'journal':
+    case 'latest':
     case 'template':
     case 'check':
       return `${String(request.op)[0]!.toUpperCase()}${String(request.op).slice(1)}Answer`;

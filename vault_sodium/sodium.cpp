@@ -13,6 +13,33 @@ static_assert(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES == vault::kNonceBytes
 static_assert(crypto_aead_xchacha20poly1305_ietf_ABYTES == vault::kTagBytes);
 static_assert(crypto_pwhash_argon2id_SALTBYTES == vault::kSaltBytes);
 
+class SodiumHashing final : public vault::Hashing {
+ public:
+  SodiumHashing() = default;
+  ~SodiumHashing() override { sodium_memzero(&state_, sizeof(state_)); }
+  SodiumHashing(const SodiumHashing&) = delete;
+  SodiumHashing& operator=(const SodiumHashing&) = delete;
+
+  [[nodiscard]] bool begin(std::size_t size, View key) {
+    size_ = size;
+    open_ = crypto_generichash_blake2b_init(&state_, key.data(), key.size(), size) == 0;
+    return open_;
+  }
+  bool update(View piece) override {
+    return open_ && crypto_generichash_blake2b_update(&state_, piece.data(), piece.size()) == 0;
+  }
+  bool finish(MutableView out) override {
+    if (!open_ || out.size() != size_) return false;
+    open_ = false;
+    return crypto_generichash_blake2b_final(&state_, out.data(), out.size()) == 0;
+  }
+
+ private:
+  crypto_generichash_blake2b_state state_{};
+  std::size_t size_ = 0;
+  bool open_ = false;
+};
+
 class Sodium final : public vault::Primitives {
  public:
   constexpr Sodium() = default;
@@ -45,6 +72,12 @@ class Sodium final : public vault::Primitives {
   bool blake2b(MutableView out, View key, View message) const override {
     return crypto_generichash_blake2b(out.data(), out.size(), message.data(), message.size(),
                                       key.data(), key.size()) == 0;
+  }
+
+  std::unique_ptr<vault::Hashing> hashing(std::size_t size, View key) const override {
+    auto made = std::make_unique<SodiumHashing>();
+    if (!made->begin(size, key)) return nullptr;
+    return made;
   }
 
   bool random(MutableView out) const override {

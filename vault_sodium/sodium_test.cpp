@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/base/json.h"
 #include "tests/files.h"
 
@@ -64,6 +66,40 @@ TEST(Sodium, blake2b) {
     ASSERT_TRUE(primitives()->blake2b(out, hex(item, "key"), hex(item, "message")));
     EXPECT_EQ(out, expected);
   }
+}
+
+TEST(Sodium, blake2b_in_pieces_of_any_size_is_blake2b) {
+  const Json all = vectors();
+  for (const Json& item : all["blake2b"]) {
+    const Bytes expected = hex(item, "out");
+    const Bytes message = hex(item, "message");
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{3}, std::size_t{128}}) {
+      const auto hashing = primitives()->hashing(expected.size(), hex(item, "key"));
+      ASSERT_TRUE(hashing);
+      for (std::size_t at = 0; at < message.size(); at += piece) {
+        const vault::View rest = vault::View{message}.subspan(at);
+        ASSERT_TRUE(hashing->update(rest.first(std::min(piece, rest.size()))));
+      }
+      Bytes out(expected.size());
+      ASSERT_TRUE(hashing->finish(out));
+      EXPECT_EQ(out, expected);
+    }
+  }
+}
+
+TEST(Sodium, blake2b_in_pieces_ends_once_and_with_the_size_it_was_begun_for) {
+  const Bytes message{1, 2, 3};
+  EXPECT_FALSE(primitives()->hashing(65, {}));
+  EXPECT_FALSE(primitives()->hashing(32, Bytes(65)));
+  const auto hashing = primitives()->hashing(32, Bytes(32));
+  ASSERT_TRUE(hashing);
+  ASSERT_TRUE(hashing->update(message));
+  Bytes wrong(31);
+  EXPECT_FALSE(hashing->finish(wrong));
+  Bytes out(32);
+  EXPECT_TRUE(hashing->finish(out));
+  EXPECT_FALSE(hashing->finish(out));
+  EXPECT_FALSE(hashing->update(message));
 }
 
 TEST(Sodium, refuses_wrong_sizes_instead_of_reading_past_them) {

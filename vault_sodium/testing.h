@@ -25,6 +25,9 @@ class Counting : public vault::Primitives {
   bool blake2b(vault::MutableView out, vault::View key, vault::View message) const override {
     return real_->blake2b(out, key, message);
   }
+  std::unique_ptr<vault::Hashing> hashing(std::size_t size, vault::View key) const override {
+    return real_->hashing(size, key);
+  }
   bool random(vault::MutableView out) const override {
     for (std::uint8_t& byte : out) byte = next_++;
     return true;

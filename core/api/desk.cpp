@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <iterator>
 #include <set>
 
 #include "core/api/codec.h"
@@ -29,6 +31,16 @@ Result<const Json*> list_field(const Json& request, const char* name) {
   if (it == request.end()) return fail(ErrorCode::MissingField, name);
   if (!it->is_array()) return fail(ErrorCode::WrongType, name);
   return &*it;
+}
+
+Result<std::size_t> count_field(const Json& request, const char* name, std::size_t otherwise) {
+  const auto it = request.find(name);
+  if (it == request.end()) return otherwise;
+  if (!it->is_number_integer()) return fail(ErrorCode::WrongType, name);
+  // What is too large for a signed number comes out negative.
+  const auto value = it->get<std::int64_t>();
+  if (value < 0 || value > std::int64_t{UINT32_MAX}) return fail(ErrorCode::OutOfRange, name);
+  return static_cast<std::size_t>(value);
 }
 
 Result<Moment> time_field(const Json& request, const char* name) {
@@ -84,6 +96,20 @@ Journal read_kindly(const Json& sources, Json& set_aside) {
     }
   }
   return journal;
+}
+
+// The same for what was opened in pieces: into a journal that is open already, entry by entry.
+std::vector<SetAside> take_kindly(const Json& sources, Journal& journal) {
+  std::vector<SetAside> set_aside;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    auto entry = admissible(sources[i], journal);
+    if (entry) {
+      journal.add(std::move(*entry));
+    } else {
+      set_aside.push_back({i, entry.error()});
+    }
+  }
+  return set_aside;
 }
 
 Result<std::vector<entries::Step>> trainers_of(const Json& list) {
@@ -162,17 +188,25 @@ std::string Desk::handle(std::string_view request) {
 
 Json Desk::answer(const Json& request) {
   static constexpr std::array kOperations = {
-      Operation{"open", &Desk::open},     Operation{"append", &Desk::append},
-      Operation{"advise", &Desk::advise}, Operation{"close", &Desk::close},
-      Operation{"record", &Desk::record}, Operation{"journal", &Desk::journal},
-      Operation{"view", &Desk::view},     Operation{"template", &Desk::path_template},
-      Operation{"check", &Desk::check},   Operation{"version", &Desk::version},
+      Operation{"open", &Desk::open},       Operation{"append", &Desk::append},
+      Operation{"advise", &Desk::advise},   Operation{"close", &Desk::close},
+      Operation{"record", &Desk::record},   Operation{"journal", &Desk::journal},
+      Operation{"latest", &Desk::latest},   Operation{"view", &Desk::view},
+      Operation{"check", &Desk::check},     Operation{"template", &Desk::path_template},
+      Operation{"version", &Desk::version},
   };
   if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
   const auto op = text_field(request, "op");
   if (!op) return error_to_json(op.error());
   if (op->starts_with("vault.")) {
-    if (auto answered = vault_.handle(*op, request)) return std::move(*answered);
+    const auto journals = [this](const std::string& id) -> Result<Take> {
+      const auto it = journals_.find(id);
+      if (it == journals_.end()) return fail(ErrorCode::UnknownJournal);
+      return Take{[&journal = it->second.journal](const Json& entries) {
+        return take_kindly(entries, journal);
+      }};
+    };
+    if (auto answered = vault_.handle(*op, request, journals)) return std::move(*answered);
   }
   for (const Operation& operation : kOperations) {
     if (operation.name != *op) continue;
@@ -285,9 +319,30 @@ Result<Json> Desk::record(const Json& request) {
 
 Result<Json> Desk::journal(const Json& request) {
   ANEMONE_TRY(journal, journal_of(request));
+  const auto& all = journal->entries();
+  ANEMONE_TRY(from, count_field(request, "from", 0));
+  ANEMONE_TRY(count, count_field(request, "count", all.size()));
+  ANEMONE_TRY(most_bytes, count_field(request, "bytes", SIZE_MAX));
+  Json slice = Json::array();
+  std::size_t bytes = 0;
+  for (std::size_t i = from; i < all.size() && slice.size() < count; ++i) {
+    // One entry at least, or there would be no way past a long one.
+    if (most_bytes != SIZE_MAX) bytes += to_text(all[i].source).size();
+    if (bytes > most_bytes && !slice.empty()) break;
+    slice.push_back(all[i].source);
+  }
   Json answer = ok();
-  answer["entries"] = Json::array();
-  for (const auto& entry : journal->entries()) answer["entries"].push_back(entry.source);
+  answer["entries"] = std::move(slice);
+  return answer;
+}
+
+Result<Json> Desk::latest(const Json& request) {
+  ANEMONE_TRY(journal, journal_of(request));
+  ANEMONE_TRY(until, time_field(request, "until"));
+  const auto& all = journal->entries();
+  const auto after = std::ranges::upper_bound(all, until, {}, &entries::Entry::at);
+  Json answer = ok();
+  answer["at"] = after == all.begin() ? Json(nullptr) : std::prev(after)->source.at("at");
   return answer;
 }
 

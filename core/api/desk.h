@@ -51,6 +51,7 @@ class Desk {
   [[nodiscard]] Result<Json> close(const Json& request);
   [[nodiscard]] Result<Json> record(const Json& request);
   [[nodiscard]] Result<Json> journal(const Json& request);
+  [[nodiscard]] Result<Json> latest(const Json& request);
   [[nodiscard]] Result<Json> view(const Json& request);
   [[nodiscard]] Result<Json> path_template(const Json& request);
   [[nodiscard]] Result<Json> check(const Json& request);

@@ -114,6 +114,18 @@ Result<vault::Header> header_of(const Json& request) {
   return header;
 }
 
+// Of {"device", "entries", "head"?}.
+Result<Chain> chain_of(const Json& item) {
+  ANEMONE_TRY(device, id_of(item, "device"));
+  ANEMONE_TRY(entries, byte_list_of(item, "entries"));
+  Chain chain{device, std::move(entries), std::nullopt};
+  if (item.contains("head") && !item["head"].is_null()) {
+    ANEMONE_TRY(head, bytes_of(item, "head"));
+    chain.head = std::move(head);
+  }
+  return chain;
+}
+
 Result<std::vector<Chain>> chains_of(const Json& request) {
   ANEMONE_TRY(list, list_of(request, "devices"));
   std::vector<Chain> out;
@@ -121,17 +133,9 @@ Result<std::vector<Chain>> chains_of(const Json& request) {
     const Json& item = (*list)[i];
     const std::string place = fmt::format("devices[{}]", i);
     if (!item.is_object()) return fail(ErrorCode::NotAnObject, place);
-    auto device = id_of(item, "device");
-    if (!device) return within(place, device.error());
-    auto entries = byte_list_of(item, "entries");
-    if (!entries) return within(place, entries.error());
-    Chain chain{*device, std::move(*entries), std::nullopt};
-    if (item.contains("head") && !item["head"].is_null()) {
-      auto head = bytes_of(item, "head");
-      if (!head) return within(place, head.error());
-      chain.head = std::move(*head);
-    }
-    out.push_back(std::move(chain));
+    auto chain = chain_of(item);
+    if (!chain) return within(place, chain.error());
+    out.push_back(std::move(*chain));
   }
   return out;
 }
@@ -166,21 +170,21 @@ std::string_view head_name(vault::HeadState state) {
   return "bad";
 }
 
-// Entries as JSON, and everything that was wrong: one by one, and summed up a code for the person.
-Json opened_answer(vault::Opened opened) {
-  Json entries = Json::array();
-  for (std::size_t i = 0; i < opened.texts.size(); ++i) {
-    auto entry = parse_json(opened.texts[i], vault::kMostPlainBytes);
-    if (entry && entry->is_object()) {
-      entries.push_back(std::move(*entry));
-    } else {
-      // Sealed by someone with the key, yet no entry: named, never passed on.
-      opened.faults.push_back(vault::Fault{ErrorCode::BadJson, "entries", 1});
-    }
-  }
+// An opened text as the entry it should be. Without one it was sealed by someone with the key, and
+// still is no entry: named, never passed on.
+std::optional<Json> entry_in(const std::string& text) {
+  auto entry = parse_json(text, vault::kMostPlainBytes);
+  if (!entry || !entry->is_object()) return std::nullopt;
+  return std::move(*entry);
+}
+
+vault::Fault no_entry() { return {ErrorCode::BadJson, "entries", 1}; }
+
+// Everything that was wrong: one by one, and summed up a code for the person.
+Json findings_answer(const vault::Findings& found) {
   std::map<ErrorCode, std::uint64_t> sums;
   Json faults = Json::array();
-  for (const vault::Fault& fault : opened.faults) {
+  for (const vault::Fault& fault : found.faults) {
     sums[fault.code] += fault.entries;
     faults.push_back(
         {{"code", error_code_name(fault.code)}, {"field", fault.part}, {"entries", fault.entries}});
@@ -190,26 +194,42 @@ Json opened_answer(vault::Opened opened) {
     damage.push_back({{"code", error_code_name(code)}, {"entries", count}});
   }
   Json devices = Json::array();
-  for (const vault::DeviceState& device : opened.devices) {
+  for (const vault::DeviceState& device : found.devices) {
     devices.push_back({{"device", vault::to_hex(device.device)},
                        {"head", head_name(device.head)},
                        {"counter", device.counter}});
   }
   Json answer = ok();
-  answer["entries"] = std::move(entries);
   answer["damage"] = std::move(damage);
   answer["faults"] = std::move(faults);
   answer["devices"] = std::move(devices);
   return answer;
 }
 
+// The same with the entries.
+Json opened_answer(vault::Opened opened) {
+  Json entries = Json::array();
+  for (const std::string& text : opened.texts) {
+    if (auto entry = entry_in(text)) {
+      entries.push_back(std::move(*entry));
+    } else {
+      opened.faults.push_back(no_entry());
+    }
+  }
+  Json answer = findings_answer(opened);
+  answer["entries"] = std::move(entries);
+  return answer;
+}
+
 }  // namespace
 
-std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request) {
+std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request,
+                                      const Journals& journals) {
   struct Operation {
     std::string_view name;
-    bool needs_key;
-    Answer (VaultDesk::*run)(const Json&);
+    bool needs_key = false;
+    Answer (VaultDesk::*run)(const Json&) = nullptr;
+    Answer (VaultDesk::*run_with_journals)(const Json&, const Journals&) = nullptr;
   };
   static constexpr std::array kOperations = {
       Operation{"vault.create", false, &VaultDesk::create},
@@ -221,7 +241,14 @@ std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request
       Operation{"vault.begin_device", true, &VaultDesk::begin_device},
       Operation{"vault.seal", true, &VaultDesk::seal},
       Operation{"vault.open", true, &VaultDesk::open},
+      Operation{"vault.open_begin", true, nullptr, &VaultDesk::open_begin},
+      Operation{"vault.open_part", true, nullptr, &VaultDesk::open_part},
+      Operation{"vault.open_end", true, &VaultDesk::open_end},
+      Operation{"vault.check_sealed", true, &VaultDesk::check_sealed},
       Operation{"vault.write_file", true, &VaultDesk::write_file},
+      Operation{"vault.write_begin", true, &VaultDesk::write_begin},
+      Operation{"vault.write_part", true, &VaultDesk::write_part},
+      Operation{"vault.write_end", true, &VaultDesk::write_end},
       Operation{"vault.read_file", false, &VaultDesk::read_file},
       Operation{"vault.open_file", false, &VaultDesk::open_file},
   };
@@ -233,12 +260,19 @@ std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request
     if (primitives_ == nullptr) return fail(ErrorCode::VaultUnavailable);
     if (!request.is_object()) return fail(ErrorCode::NotAnObject);
     if (operation->needs_key && !vault_) return fail(ErrorCode::VaultLocked);
-    return (this->*operation->run)(request);
+    return operation->run != nullptr ? (this->*operation->run)(request)
+                                     : (this->*operation->run_with_journals)(request, journals);
   }();
   if (answer) return std::move(*answer);
   return Json{
       {"ok", false},
       {"error", {{"code", error_code_name(answer.error().code)}, {"field", answer.error().field}}}};
+}
+
+void VaultDesk::hold(std::optional<Vault> vault) {
+  opening_.reset();
+  writing_.reset();
+  vault_ = std::move(vault);
 }
 
 VaultDesk::Answer VaultDesk::create(const Json& request) {
@@ -255,7 +289,7 @@ VaultDesk::Answer VaultDesk::create(const Json& request) {
   answer["recovery_code"] = recovery.code;
   answer["device"] = vault::to_hex(device.id);
   answer["head"] = vault::to_base64(device.head);
-  vault_ = std::move(made);
+  hold(std::move(made));
   return answer;
 }
 
@@ -265,14 +299,14 @@ VaultDesk::Answer VaultDesk::unlock(const Json& request) {
   ANEMONE_TRY(secret, secret_of(request, "secret"));
   std::size_t opened_by = 0;
   ANEMONE_TRY(opened, Vault::unlock(*primitives_, header, slots, *secret, &opened_by));
-  vault_ = std::move(opened);
+  hold(std::move(opened));
   Json answer = ok();
   answer["slot"] = opened_by;
   return answer;
 }
 
 VaultDesk::Answer VaultDesk::lock(const Json&) {
-  vault_.reset();
+  hold(std::nullopt);
   return ok();
 }
 
@@ -335,6 +369,134 @@ VaultDesk::Answer VaultDesk::open(const Json& request) {
   ANEMONE_TRY(chains, chains_of(request));
   return opened_answer(vault_->open(chains));
 }
+
+// --- In pieces -----------------------------------------------------------------------------------
+
+namespace {
+
+// A piece, or the end, of what was never begun.
+Error not_begun() { return fail(ErrorCode::BadValue, "op"); }
+
+Result<Take> taking(const Journals& journals, const std::string& id) {
+  if (!journals) return fail(ErrorCode::UnknownJournal, "into");
+  auto take = journals(id);
+  if (!take) return fail(take.error().code, "into");
+  return take;
+}
+
+}  // namespace
+
+VaultDesk::Answer VaultDesk::open_begin(const Json& request, const Journals& journals) {
+  ANEMONE_TRY(into, text_of(request, "into"));
+  ANEMONE_CHECK(taking(journals, *into));
+  opening_.emplace(Opening{vault_->begin_opening(), *into, std::nullopt, {}, 0});
+  return ok();
+}
+
+VaultDesk::Answer VaultDesk::open_part(const Json& request, const Journals& journals) {
+  if (!opening_) return not_begun();
+  ANEMONE_TRY(number, number_of(request, "chain"));
+  ANEMONE_TRY(piece, chain_of(request));
+  const bool next = number == (opening_->chain ? std::uint64_t{*opening_->chain} + 1 : 0);
+  if (!next && number != opening_->chain) return fail(ErrorCode::OutOfRange, "chain");
+  if (!next && piece.device != opening_->device) return fail(ErrorCode::BadValue, "device");
+  ANEMONE_TRY(take, taking(journals, opening_->into));
+
+  if (next) {
+    opening_->chain = number;
+    opening_->device = piece.device;
+    opening_->opening.begin_chain(piece.device);
+  }
+  Json refused = Json::array();
+  Json entries = Json::array();
+  std::vector<std::size_t> places;  // of `entries`, in the piece
+  for (std::size_t i = 0; i < piece.entries.size(); ++i) {
+    const auto text = opening_->opening.add(piece.entries[i]);
+    if (!text) {
+      refused.push_back({{"index", i}, {"code", error_code_name(text.error().code)}});
+    } else if (*text) {
+      if (auto entry = entry_in(**text)) {
+        entries.push_back(std::move(*entry));
+        places.push_back(i);
+      } else {
+        ++opening_->no_entries;
+      }
+    }
+  }
+  if (piece.head) opening_->opening.head(*piece.head);
+
+  Json set_aside = Json::array();
+  for (const SetAside& item : take(entries)) {
+    set_aside.push_back({{"index", places[item.index]},
+                         {"code", error_code_name(item.error.code)},
+                         {"field", item.error.field},
+                         {"entry", std::move(entries[item.index])}});
+  }
+  Json answer = ok();
+  answer["refused"] = std::move(refused);
+  answer["set_aside"] = std::move(set_aside);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::open_end(const Json&) {
+  if (!opening_) return not_begun();
+  vault::Findings found = opening_->opening.finish();
+  for (std::uint64_t i = 0; i < opening_->no_entries; ++i) found.faults.push_back(no_entry());
+  opening_.reset();
+  return findings_answer(found);
+}
+
+VaultDesk::Answer VaultDesk::check_sealed(const Json& request) {
+  ANEMONE_TRY(objects, byte_list_of(request, "objects"));
+  const vault::Judge judge = vault_->judge();
+  Json good = Json::array();
+  for (const Bytes& object : objects) good.push_back(judge.knows(object));
+  Json answer = ok();
+  answer["good"] = std::move(good);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::write_begin(const Json& request) {
+  ANEMONE_TRY(slots, byte_list_of(request, "slots"));
+  ANEMONE_TRY(file, vault_->begin_backup(slots));
+  ANEMONE_TRY(bytes, file.take());
+  writing_.emplace(Writing{std::move(file), std::nullopt});
+  Json answer = ok();
+  answer["bytes"] = vault::to_base64(bytes);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::write_part(const Json& request) {
+  if (!writing_) return not_begun();
+  ANEMONE_TRY(piece, chain_of(request));
+  if (writing_->device != piece.device) writing_->file.begin_chain();
+  writing_->device = piece.device;
+  for (const Bytes& entry : piece.entries) writing_->file.entry(entry);
+  if (piece.head) {
+    writing_->file.head(*piece.head);
+    writing_->device.reset();
+  }
+  auto bytes = writing_->file.take();
+  if (!bytes) {
+    writing_.reset();
+    return bytes.error();
+  }
+  Json answer = ok();
+  answer["bytes"] = vault::to_base64(*bytes);
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::write_end(const Json&) {
+  if (!writing_) return not_begun();
+  auto bytes = writing_->file.finish();
+  writing_.reset();
+  if (!bytes) return bytes.error();
+  Json answer = ok();
+  answer["bytes"] = vault::to_base64(*bytes);
+  return answer;
+}
+
+// --- Files ---------------------------------------------------------------------------------------
 
 VaultDesk::Answer VaultDesk::write_file(const Json& request) {
   ANEMONE_TRY(slots, byte_list_of(request, "slots"));

@@ -12,7 +12,9 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 
+#include "core/api/desk.h"
 #include "core/base/json.h"
 #include "tests/files.h"
 #include "vault_sodium/testing.h"
@@ -61,14 +63,14 @@ class Conversation {
   explicit Conversation(const vault::Primitives& primitives) : desk_(&primitives) {}
   Json ask(const char* op, Json request = Json::object()) {
     request["op"] = op;
-    Json answer = *desk_.handle(op, request);
+    Json answer = desk_.answer(request);
     lines_ += to_text({{"request", request}, {"answer", answer}}) + "\n";
     return answer;
   }
   [[nodiscard]] const std::string& lines() const { return lines_; }
 
  private:
-  VaultDesk desk_;
+  Desk desk_;
   std::string lines_;
 };
 
@@ -180,6 +182,62 @@ Made converse(const vault::Primitives& primitives = vault_sodium::Counting{}) {
   desk.ask("vault.open", {{"devices", list(1)}});
   desk.ask("vault.open", {{"devices", list(Json{{"device", kDevice}})}});
   desk.ask("vault.open", {{"devices", devices(list("?"), nullptr)}});
+
+  // In pieces: opened straight into a journal, the second entry damaged, and the file written.
+  desk.ask("open", {{"id", "j"}, {"entries", Json::array()}});
+  const auto part = [](int chain, Json entries) {
+    return Json{{"chain", chain}, {"device", kDevice}, {"entries", std::move(entries)}};
+  };
+  desk.ask("vault.open_part", part(0, list(sealed[0])));
+  desk.ask("vault.open_end");
+  desk.ask("vault.open_begin", {{"into", "k"}});
+  desk.ask("vault.open_begin", {{"into", "j"}});
+  desk.ask("vault.open_part", part(1, list(sealed[0])));
+  desk.ask("vault.open_part", part(0, list(sealed[0])));
+  desk.ask("vault.open_part", part(2, list(sealed[1])));
+  Json last = part(0, list(changed(sealed[1], 300), sealed[2], sealed[0]));
+  last["device"] = std::string(32, '0');
+  desk.ask("vault.open_part", last);
+  last["device"] = kDevice;
+  last["head"] = "?";
+  desk.ask("vault.open_part", last);
+  last["head"] = head;
+  desk.ask("vault.open_part", last);
+  desk.ask("vault.open_part", part(1, Json::array()));
+  desk.ask("vault.open_end");
+  desk.ask("vault.open_end");
+  desk.ask("journal", {{"id", "j"}});
+  desk.ask("journal", {{"id", "j"}, {"from", 1}, {"count", 1}});
+  desk.ask("journal", {{"id", "j"}, {"bytes", 1}});
+  desk.ask("latest", {{"id", "j"}, {"until", "2026-01-05T19:10:00Z"}});
+  desk.ask("latest", {{"id", "j"}, {"until", "2026-01-05T19:09:59Z"}});
+  // What was sealed with the key and cannot be read is handed back.
+  const Json odd = desk.ask(
+      "vault.seal", {{"head", head},
+                     {"entries", list(entry("e1", {{"step", "t1"}}, "session.logged"),
+                                      entry("e4", {{"step", "t1"}, {"pain", 11}}, "session.logged"),
+                                      Json{{"from", "a later version"}})}});
+  desk.ask("vault.open_begin", {{"into", "j"}});
+  desk.ask("vault.open_part", part(0, odd["sealed"]));
+  desk.ask("close", {{"id", "j"}});
+  desk.ask("vault.open_part", part(0, list(sealed[0])));
+  desk.ask("vault.open_end");
+  desk.ask("vault.check_sealed", {{"objects", list(sealed[0], head, changed(sealed[0], 200),
+                                                   changed(head, 50), slots[0], header, "")}});
+  desk.ask("vault.check_sealed", {{"objects", list("?")}});
+
+  desk.ask("vault.write_part", part(0, Json::array()));
+  desk.ask("vault.write_end");
+  desk.ask("vault.write_begin", {{"slots", list(1)}});
+  desk.ask("vault.write_begin", {{"slots", list(slots[0])}});
+  desk.ask("vault.write_part", part(0, list(sealed[2])));
+  desk.ask("vault.write_begin", {{"slots", slots}});
+  desk.ask("vault.write_part", part(0, list(sealed[0])));
+  last = part(0, list(sealed[1], sealed[2]));
+  last["head"] = head;
+  desk.ask("vault.write_part", last);
+  desk.ask("vault.write_end");
+  desk.ask("vault.write_end");
   made.lines = desk.lines();
   return made;
 }
@@ -287,10 +345,12 @@ RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
   const auto op = *rc::gen::element<std::string>(
       "vault.unlock", "vault.lock", "vault.add_recovery_code", "vault.check_slots",
       "vault.begin_device", "vault.seal", "vault.open", "vault.write_file", "vault.read_file",
-      "vault.open_file", "vault.", "vault.x");
+      "vault.open_file", "vault.open_begin", "vault.open_part", "vault.open_end",
+      "vault.write_begin", "vault.write_part", "vault.write_end", "vault.check_sealed", "vault.",
+      "vault.x");
   Json request = Json::object();
-  for (const char* key :
-       {"header", "slots", "secret", "device", "devices", "head", "entries", "file"}) {
+  for (const char* key : {"header", "slots", "secret", "device", "devices", "head", "entries",
+                          "file", "into", "chain", "objects"}) {
     if (*rc::gen::inRange(0, 4) != 0) request[key] = *any_json();
   }
   if (*rc::gen::arbitrary<bool>()) request["file"] = made.file["file"];
@@ -299,6 +359,252 @@ RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
   RC_ASSERT(answer.has_value());
   RC_ASSERT((*answer)["ok"].is_boolean());
   if (!(*answer)["ok"].get<bool>()) RC_ASSERT((*answer)["error"]["code"].is_string());
+}
+
+// --- In pieces ---
+
+// Two devices of a vault and one of another, each with entries of every kind: good ones, some with
+// an id that another has as well, some that this version cannot read, some that are no entry at
+// all.
+struct Pool {
+  struct Device {
+    std::string id;
+    Json entries = Json::array();
+    Json heads = Json::array();
+  };
+  vault::Vault vault = *vault::Vault::create(*vault_sodium::primitives());
+  vault::NewRecoveryCode recovery = *vault.add_recovery_code();
+  std::vector<Device> devices;
+
+  Pool() {
+    devices.push_back(written(vault, "a"));
+    devices.push_back(written(vault, "b"));
+    devices.push_back(written(*vault::Vault::create(*vault_sodium::primitives()), "c"));
+  }
+
+  static Device written(const vault::Vault& vault, const std::string& name) {
+    const Json step{{"step", "t1"}, {"pain", 2}};
+    const std::vector<std::string> texts = {
+        to_text(entry("p", {{"steps", list(Json{{"id", "t1"}, {"kind", "look"}})}}, "path.set")),
+        to_text(entry((name + "1").c_str(), step, "session.logged")),
+        to_text(entry("both", {{"step", "t1"}, {"note", name}}, "session.logged")),
+        to_text(entry((name + "2").c_str(), {{"step", "t1"}, {"pain", 11}}, "session.logged")),
+        "no entry",
+        "[1]",
+        "{}",
+        to_text(entry((name + "3").c_str(), step, "session.logged")),
+        to_text(entry((name + "4").c_str(), {{"moon", "full"}}, "moon.seen"))};
+    const auto begun = vault.begin_device();
+    Device device{vault::to_hex(begun->id)};
+    Bytes head = begun->head;
+    for (const std::string& text : texts) {
+      const auto sealed = vault.seal(head, std::vector<std::string>{text});
+      head = sealed->head;
+      device.entries.push_back(vault::to_base64(sealed->entries[0]));
+      device.heads.push_back(vault::to_base64(head));
+    }
+    return device;
+  }
+
+  void unlock(Desk& desk) const {
+    ASSERT_EQ(desk.answer({{"op", "vault.unlock"},
+                           {"header", vault::to_base64(vault::write_header(vault.header()))},
+                           {"slots", list(vault::to_base64(recovery.slot))},
+                           {"secret", recovery.code}})["ok"],
+              true);
+  }
+};
+
+const Pool& pool() {
+  static const Pool made;
+  return made;
+}
+
+Json perhaps_damaged(const Json& sealed) {
+  return *rc::gen::inRange(0, 8) == 0
+             ? Json(changed(sealed, *rc::gen::inRange<std::size_t>(0, 112)))
+             : sealed;
+}
+
+Json some_devices() {
+  Json devices = Json::array();
+  const int count = *rc::gen::inRange(0, 5);
+  for (int i = 0; i < count; ++i) {
+    const auto& own = pool().devices[*rc::gen::inRange<std::size_t>(0, 3)];
+    Json entries = Json::array();
+    for (const Json& sealed : own.entries) {
+      if (*rc::gen::inRange(0, 6) != 0) entries.push_back(perhaps_damaged(sealed));
+      if (*rc::gen::inRange(0, 10) == 0 && !entries.empty()) {
+        entries.push_back(Json(entries.back()));
+      }
+    }
+    Json device{{"device", own.id}, {"entries", std::move(entries)}, {"head", nullptr}};
+    if (*rc::gen::inRange(0, 4) != 0) device["head"] = perhaps_damaged(own.heads.back());
+    devices.push_back(std::move(device));
+  }
+  return devices;
+}
+
+// Cut anywhere, the head with the last piece; `each` is given the device's place and the piece.
+void cut(const Json& devices, const std::function<void(std::size_t, Json)>& each) {
+  for (std::size_t i = 0; i < devices.size(); ++i) {
+    Json piece{{"device", devices[i]["device"]}, {"entries", Json::array()}};
+    for (const Json& sealed : devices[i]["entries"]) {
+      if (*rc::gen::inRange(0, 3) == 0) {
+        each(i, piece);
+        piece["entries"].clear();
+      }
+      piece["entries"].push_back(sealed);
+    }
+    piece["head"] = devices[i]["head"];
+    each(i, piece);
+  }
+}
+
+Json ask(Desk& desk, const char* op, Json request = Json::object()) {
+  request["op"] = op;
+  return desk.answer(request);
+}
+
+RC_GTEST_PROP(VaultPieces, open_what_the_whole_opens, ()) {
+  Desk desk{vault_sodium::primitives()};
+  pool().unlock(desk);
+  const Json devices = some_devices();
+  Json whole = ask(desk, "vault.open", {{"devices", devices}});
+  const Json opened =
+      ask(desk, "open", {{"id", "whole"}, {"entries", whole["entries"]}, {"kindly", true}});
+
+  ask(desk, "open", {{"id", "pieces"}});
+  RC_ASSERT(ask(desk, "vault.open_begin", {{"into", "pieces"}}) == (Json{{"ok", true}}));
+  Json set_aside = Json::array();
+  std::size_t refused = 0;
+  cut(devices, [&](std::size_t chain, Json piece) {
+    piece["chain"] = chain;
+    const Json answer = ask(desk, "vault.open_part", piece);
+    RC_ASSERT(answer["ok"] == true);
+    refused += answer["refused"].size();
+    for (const Json& item : answer["set_aside"]) set_aside.push_back(item);
+    // The place that is told is that of the sealed entry.
+    for (const char* named : {"refused", "set_aside"}) {
+      for (const Json& item : answer[named]) {
+        const Json& sealed = piece["entries"][item["index"].get<std::size_t>()];
+        const Json good = ask(desk, "vault.check_sealed", {{"objects", list(sealed)}});
+        RC_ASSERT(good["good"][0].get<bool>() == (named == std::string_view{"set_aside"}));
+      }
+    }
+  });
+  const Json end = ask(desk, "vault.open_end");
+
+  std::size_t unreadable = 0;
+  for (const Json& fault : whole["faults"]) {
+    const std::string field = fault["field"];
+    if (field.starts_with("devices[") && field.ends_with("]") &&
+        fault["code"] != "vault_chain_broken") {
+      ++unreadable;
+    }
+  }
+  RC_ASSERT(refused == unreadable);
+  RC_ASSERT(set_aside.size() == opened["set_aside"].size());
+  for (std::size_t i = 0; i < set_aside.size(); ++i) {
+    const Json& expected = opened["set_aside"][i];
+    RC_ASSERT(set_aside[i]["code"] == expected["code"]);
+    RC_ASSERT(set_aside[i]["field"] == expected["field"]);
+    RC_ASSERT(set_aside[i]["entry"] == whole["entries"][expected["index"].get<std::size_t>()]);
+  }
+  RC_ASSERT(ask(desk, "journal", {{"id", "pieces"}}) == ask(desk, "journal", {{"id", "whole"}}));
+  whole.erase("entries");
+  RC_ASSERT(end == whole);
+}
+
+RC_GTEST_PROP(VaultPieces, put_together_are_the_file, ()) {
+  Desk desk{vault_sodium::primitives()};
+  pool().unlock(desk);
+  const Json slots = list(vault::to_base64(pool().recovery.slot));
+  Json devices = some_devices();
+  // Without a head, two chains of one device after each other are told apart by nothing.
+  for (std::size_t i = 1; i < devices.size(); ++i) {
+    if (devices[i]["device"] == devices[i - 1]["device"] && devices[i - 1]["head"].is_null()) {
+      devices[i - 1]["head"] = pool().devices[0].heads.back();
+    }
+  }
+  const Json whole = ask(desk, "vault.write_file", {{"slots", slots}, {"devices", devices}});
+
+  if (*rc::gen::arbitrary<bool>()) {
+    // One that was left.
+    ask(desk, "vault.write_begin", {{"slots", slots}});
+    ask(desk, "vault.write_part",
+        {{"device", kDevice}, {"entries", list(pool().devices[0].entries[0])}});
+  }
+  const auto bytes_of = [](const Json& answer) {
+    RC_ASSERT(answer["ok"] == true);
+    return *vault::from_base64(answer["bytes"].get_ref<const std::string&>());
+  };
+  Bytes file = bytes_of(ask(desk, "vault.write_begin", {{"slots", slots}}));
+  const auto add = [&file](const Bytes& bytes) {
+    file.insert(file.end(), bytes.begin(), bytes.end());
+  };
+  cut(devices,
+      [&](std::size_t, const Json& piece) { add(bytes_of(ask(desk, "vault.write_part", piece))); });
+  add(bytes_of(ask(desk, "vault.write_end")));
+  RC_ASSERT(vault::to_base64(file) == whole["file"].get<std::string>());
+}
+
+TEST(VaultPieces, end_with_the_vault_that_they_were_begun_for) {
+  const auto begin = [](Desk& desk) {
+    ask(desk, "open", {{"id", "j"}});
+    EXPECT_EQ(ask(desk, "vault.open_begin", {{"into", "j"}})["ok"], true);
+    EXPECT_EQ(ask(desk, "vault.write_begin", {{"slots", Json::array()}})["ok"], true);
+  };
+  const auto ended = [](Desk& desk) {
+    const Json not_begun{{"ok", false}, {"error", {{"code", "bad_value"}, {"field", "op"}}}};
+    const Json piece{{"chain", 0}, {"device", kDevice}, {"entries", Json::array()}};
+    for (const char* op :
+         {"vault.open_part", "vault.open_end", "vault.write_part", "vault.write_end"}) {
+      EXPECT_EQ(ask(desk, op, piece), not_begun) << op;
+    }
+  };
+  Desk desk{vault_sodium::primitives()};
+  pool().unlock(desk);
+  begin(desk);
+  ASSERT_EQ(ask(desk, "vault.create", {{"passphrase", "x"}, {"cost", usual_cost()}})["ok"], true);
+  ended(desk);
+  begin(desk);
+  pool().unlock(desk);
+  ended(desk);
+  begin(desk);
+  ask(desk, "vault.lock");
+  EXPECT_EQ(ask(desk, "vault.open_end")["error"]["code"], "vault_locked");
+  pool().unlock(desk);
+  ended(desk);
+}
+
+TEST(VaultPieces, of_a_refused_call_change_nothing) {
+  Desk desk{vault_sodium::primitives()};
+  pool().unlock(desk);
+  const auto& device = pool().devices[0];
+  const Json piece{{"chain", 0}, {"device", device.id}, {"entries", device.entries}};
+  ask(desk, "open", {{"id", "j"}});
+  ask(desk, "vault.open_begin", {{"into", "j"}});
+  Json broken = piece;
+  broken["entries"].push_back("?");
+  EXPECT_EQ(ask(desk, "vault.open_part", broken)["error"]["field"], "entries[9]");
+  EXPECT_EQ(ask(desk, "vault.open_begin", {{"into", "nowhere"}})["error"],
+            (Json{{"code", "unknown_journal"}, {"field", "into"}}));
+  // The journal is closed, and opened again before the next piece.
+  ask(desk, "close", {{"id", "j"}});
+  EXPECT_EQ(ask(desk, "vault.open_part", piece)["error"],
+            (Json{{"code", "unknown_journal"}, {"field", "into"}}));
+  ask(desk, "open", {{"id", "j"}});
+  EXPECT_EQ(ask(desk, "vault.open_part", piece)["ok"], true);
+  Json end = piece;
+  end["entries"] = Json::array();
+  end["head"] = device.heads.back();
+  EXPECT_EQ(ask(desk, "vault.open_part", end)["ok"], true);
+  const Json whole = ask(desk, "vault.open",
+                         {{"devices", list(Json{{"device", device.id},
+                                                {"entries", device.entries},
+                                                {"head", device.heads.back()}})}});
+  EXPECT_EQ(ask(desk, "vault.open_end")["faults"], whole["faults"]);
 }
 
 // --- The page ---

@@ -223,26 +223,40 @@ Result<Head> read_head(View bytes) {
   return head;
 }
 
-Bytes write_file(const Header& header, const std::vector<Bytes>& slots,
-                 const std::vector<Chain>& chains) {
-  Writer out;
-  out.text(kFileMagic).u8(kFormatVersion).zeros(3);
-  write_record(out, write_header(header));
-  for (const Bytes& slot : slots) write_record(out, slot);
-  std::uint64_t entries = 0;
-  for (const Chain& chain : chains) {
-    for (const Bytes& entry : chain.entries) write_record(out, entry);
-    if (chain.head) write_record(out, *chain.head);
-    entries += chain.entries.size();
-  }
-  out.u32(kTrailerBytes)
+FileWriter::FileWriter(const Header& header, const std::vector<Bytes>& slots)
+    : slots_(static_cast<std::uint32_t>(slots.size())) {
+  out_.text(kFileMagic).u8(kFormatVersion).zeros(3);
+  write_record(out_, write_header(header));
+  for (const Bytes& slot : slots) write_record(out_, slot);
+}
+
+void FileWriter::entry(View sealed) {
+  write_record(out_, sealed);
+  ++entries_;
+}
+
+void FileWriter::head(View sealed) { write_record(out_, sealed); }
+
+Bytes FileWriter::finish() {
+  out_.u32(kTrailerBytes)
       .text(kTrailerMagic)
       .u8(kFormatVersion)
       .zeros(3)
-      .u32(static_cast<std::uint32_t>(slots.size()))
-      .u32(static_cast<std::uint32_t>(chains.size()))
-      .u64(entries);
-  return out.take();
+      .u32(slots_)
+      .u32(devices_)
+      .u64(entries_);
+  return take();
+}
+
+Bytes write_file(const Header& header, const std::vector<Bytes>& slots,
+                 const std::vector<Chain>& chains) {
+  FileWriter out{header, slots};
+  for (const Chain& chain : chains) {
+    out.begin_chain();
+    for (const Bytes& entry : chain.entries) out.entry(entry);
+    if (chain.head) out.head(*chain.head);
+  }
+  return out.finish();
 }
 
 Result<FileParts> read_file(View bytes) {

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -123,6 +124,27 @@ struct FileParts {
   std::size_t covered = 0;
   // Stretches of bytes that are no record and were stepped over.
   std::size_t damaged_stretches = 0;
+};
+
+// A file piece by piece. What `take` and `finish` gave, put together in that order, is the file
+// without its mac.
+class FileWriter {
+ public:
+  FileWriter(const Header& header, const std::vector<Bytes>& slots);
+  // The next device: its entries in order, then its head, if it has one.
+  void begin_chain() { ++devices_; }
+  void entry(View sealed);
+  void head(View sealed);
+  // What was written since the last time.
+  [[nodiscard]] Bytes take() { return std::exchange(out_, Writer{}).take(); }
+  // The same, with the end of the file but for the mac.
+  [[nodiscard]] Bytes finish();
+
+ private:
+  Writer out_;
+  std::uint32_t slots_;
+  std::uint32_t devices_ = 0;
+  std::uint64_t entries_ = 0;
 };
 
 // The file without its mac, ready to have `mac` appended.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "core/vault/bytes.h"
 
@@ -16,6 +17,21 @@ inline constexpr std::size_t kSaltBytes = 16;
 inline constexpr std::size_t kNonceBytes = 24;
 inline constexpr std::size_t kTagBytes = 16;
 inline constexpr std::size_t kHashBytes = 32;
+
+// A BLAKE2b of bytes that come in pieces, for what is too long to lie in memory as a whole. One
+// that is dropped before its end gives back what it held.
+class Hashing {
+ public:
+  virtual ~Hashing() = default;
+  Hashing(const Hashing&) = delete;
+  Hashing& operator=(const Hashing&) = delete;
+  [[nodiscard]] virtual bool update(View piece) = 0;
+  // Once, and last; out: the size that it was begun for.
+  [[nodiscard]] virtual bool finish(MutableView out) = 0;
+
+ protected:
+  Hashing() = default;
+};
 
 class Primitives {
  public:
@@ -34,6 +50,9 @@ class Primitives {
 
   // BLAKE2b (RFC 7693) of out.size() bytes (16 to 64); key: empty, or 16 to 64 bytes.
   [[nodiscard]] virtual bool blake2b(MutableView out, View key, View message) const = 0;
+
+  // The same for what comes in pieces, of `size` bytes in the end. Nothing when it cannot be begun.
+  [[nodiscard]] virtual std::unique_ptr<Hashing> hashing(std::size_t size, View key) const = 0;
 
   // Bytes nobody can predict.
   [[nodiscard]] virtual bool random(MutableView out) const = 0;

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "core/vault/code.h"
@@ -191,12 +189,8 @@ Result<Bytes> Vault::make_head(const Id& device, std::uint64_t counter, const Ha
   return write_head(head);
 }
 
-Result<Head> Vault::trusted_head(View bytes) const {
-  ANEMONE_TRY(head, read_head(bytes));
-  if (head.vault != header_.vault) return fail(ErrorCode::VaultWrongVault);
-  ANEMONE_TRY(mac, head_mac(head));
-  if (!equal_in_constant_time(mac, head.mac)) return fail(ErrorCode::VaultCorrupt);
-  return head;
+Judge Vault::judge() const {
+  return Judge{*primitives_, header_, subkey(kEntriesContext), subkey(kHeadsContext)};
 }
 
 Result<Vault::NewDevice> Vault::begin_device(std::optional<Id> id) const {
@@ -213,7 +207,7 @@ Result<Vault::NewDevice> Vault::begin_device(std::optional<Id> id) const {
 }
 
 Result<Sealed> Vault::seal(View head_bytes, std::span<const std::string> texts) const {
-  auto trusted = trusted_head(head_bytes);
+  auto trusted = judge().head(head_bytes);
   if (!trusted) return within("head", trusted.error());
   Head head = *trusted;
   ANEMONE_TRY(key, subkey(kEntriesContext));
@@ -244,142 +238,37 @@ Result<Sealed> Vault::seal(View head_bytes, std::span<const std::string> texts) 
   return out;
 }
 
-namespace {
-
-// What is known of one device's chain once its bytes were judged.
-struct Seen {
-  struct Link {
-    Hash own{};
-    Hash previous{};
-  };
-  std::map<std::uint64_t, Link> links;  // authentic entries by counter
-  std::uint64_t highest = 0;
-  std::string part;
-  std::optional<Head> head;
-  std::optional<ErrorCode> bad_head;
-};
-
-}  // namespace
-
 Opened Vault::open(const std::vector<Chain>& chains) const {
+  Opening opening = begin_opening();
   Opened out;
-  const auto entries_key = subkey(kEntriesContext);
-  std::map<Id, Seen> devices;
-  std::set<Hash> known;
-  std::uint64_t unreadable = 0;
-  const auto fault = [&out](ErrorCode code, std::string part, std::uint64_t entries) {
-    out.faults.push_back(Fault{code, std::move(part), entries});
-  };
-
-  for (std::size_t c = 0; c < chains.size(); ++c) {
-    const Chain& chain = chains[c];
-    const std::string chain_part = fmt::format("devices[{}]", c);
-    for (std::size_t i = 0; i < chain.entries.size(); ++i) {
-      const std::string part = fmt::format("{}.entries[{}]", chain_part, i);
-      const View bytes = chain.entries[i];
-      const auto refuse = [&](ErrorCode code) {
-        fault(code, part, 1);
-        ++unreadable;
-      };
-      const auto entry = read_entry(bytes);
-      if (!entry) {
-        refuse(entry.error().code);
-        continue;
-      }
-      if (entry->vault != header_.vault) {
-        refuse(ErrorCode::VaultWrongVault);
-        continue;
-      }
-      Bytes padded(entry->sealed.size() - kTagBytes);
-      if (!entries_key || !primitives_->open(padded, entries_key->view(), entry->nonce,
-                                             bytes.first(kEntryHeaderBytes), entry->sealed)) {
-        refuse(ErrorCode::VaultCorrupt);
-        continue;
-      }
-      auto text = unpad(padded);
-      wipe(padded);
-      const auto own = hash(*primitives_, {}, bytes);
-      if (!text || !own) {
-        refuse(ErrorCode::VaultCorrupt);
-        continue;
-      }
-      // From here on the entry is authentic: whatever else is wrong, its text is given out.
-      Seen& seen = devices[entry->device];
-      if (seen.part.empty()) seen.part = chain_part;
-      const bool again = !known.insert(*own).second;
-      if (entry->device != chain.device || entry->counter <= seen.highest) {
-        fault(ErrorCode::VaultChainBroken, part, again ? 0 : 1);
-      }
-      if (again) continue;
-      out.texts.push_back(std::move(*text));
-      seen.links.emplace(entry->counter, Seen::Link{*own, entry->previous});
-      seen.highest = std::max(seen.highest, entry->counter);
+  for (const Chain& chain : chains) {
+    opening.begin_chain(chain.device);
+    for (const Bytes& entry : chain.entries) {
+      auto text = opening.add(entry);
+      if (text && *text) out.texts.push_back(std::move(**text));
     }
-    if (chain.head) {
-      const auto head = trusted_head(*chain.head);
-      Seen& seen = devices[chain.device];
-      if (seen.part.empty()) seen.part = chain_part;
-      if (!head) {
-        seen.bad_head = head.error().code;
-      } else if (head->device != chain.device) {
-        seen.bad_head = ErrorCode::VaultChainBroken;
-      } else {
-        seen.head = *head;
-      }
-    }
+    if (chain.head) opening.head(*chain.head);
   }
-
-  // An entry that could not be read is the one that is missing in some chain: it is named once.
-  std::uint64_t missing = 0;
-  std::string missing_in;
-  for (auto& [device, seen] : devices) {
-    const std::string head_part = seen.part + ".head";
-    DeviceState state{device, HeadState::Good, seen.highest};
-    if (seen.head && seen.head->counter < seen.highest) {
-      // An older head than the entries: it was put back, or the last write was torn.
-      fault(ErrorCode::VaultChainBroken, head_part, 0);
-      state.head = HeadState::Bad;
-    } else if (seen.head) {
-      state.counter = seen.head->counter;
-      const auto last = seen.links.find(seen.head->counter);
-      if (last != seen.links.end() && last->second.own != seen.head->last) {
-        fault(ErrorCode::VaultChainBroken, head_part, 1);
-        state.head = HeadState::Bad;
-      }
-    } else if (seen.bad_head) {
-      fault(*seen.bad_head, head_part, 0);
-      state.head = HeadState::Bad;
-    } else {
-      fault(ErrorCode::VaultChainBroken, head_part, 0);
-      state.head = HeadState::Missing;
-    }
-    const std::uint64_t absent = state.counter - seen.links.size();
-    if (absent > 0) {
-      missing += absent;
-      if (missing_in.empty()) missing_in = seen.part + ".entries";
-    }
-    for (auto link = seen.links.begin(); link != seen.links.end(); ++link) {
-      const auto next = std::next(link);
-      if (next != seen.links.end() && next->first == link->first + 1 &&
-          next->second.previous != link->second.own) {
-        fault(ErrorCode::VaultChainBroken, seen.part + ".entries", 1);
-      }
-    }
-    out.devices.push_back(state);
-  }
-  if (missing > unreadable) {
-    fault(ErrorCode::VaultChainBroken, missing_in, missing - unreadable);
-  }
+  static_cast<Findings&>(out) = opening.finish();
   return out;
+}
+
+Result<BackupWriting> Vault::begin_backup(const std::vector<Bytes>& slots) const {
+  ANEMONE_TRY(key, subkey(kBackupContext));
+  auto mac = primitives_->hashing(kHashBytes, key.view());
+  if (!mac) return fail(ErrorCode::VaultUnavailable);
+  return BackupWriting{FileWriter{header_, slots}, std::move(mac)};
 }
 
 Result<Bytes> Vault::write_backup(const std::vector<Bytes>& slots,
                                   const std::vector<Chain>& chains) const {
-  Bytes file = write_file(header_, slots, chains);
-  ANEMONE_TRY(key, subkey(kBackupContext));
-  ANEMONE_TRY(mac, hash(*primitives_, key.view(), file));
-  file.insert(file.end(), mac.begin(), mac.end());
-  return file;
+  ANEMONE_TRY(file, begin_backup(slots));
+  for (const Chain& chain : chains) {
+    file.begin_chain();
+    for (const Bytes& entry : chain.entries) file.entry(entry);
+    if (chain.head) file.head(*chain.head);
+  }
+  return file.finish();
 }
 
 Opened Vault::open_backup(View file, const FileParts& parts) const {

@@ -16,10 +16,14 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -70,12 +74,117 @@ struct DeviceState {
   std::uint64_t counter = 0;  // of the last entry it is known to have written
 };
 
-struct Opened {
-  std::vector<std::string> texts;  // in the order they were given in, repeats left out
+// What opening found, apart from the texts.
+struct Findings {
   std::vector<Fault> faults;
   // Of every device with a head or an authentic entry. One whose head is not Good must not write
   // again (a counter could come twice): it goes on as a new device.
   std::vector<DeviceState> devices;
+};
+
+struct Opened : Findings {
+  std::vector<std::string> texts;  // in the order they were given in, repeats left out
+};
+
+// Tells what was sealed in one vault from everything else. It has the subkeys this takes, not the
+// vault's own key, and so may outlive the Vault that it came from.
+class Judge {
+ public:
+  struct Authentic {
+    Id device{};
+    std::uint64_t counter = 0;
+    Hash previous{};
+    Hash own{};
+    std::string text;
+  };
+  // Errors: VaultCorrupt, VaultTruncated, VaultUnsupported, VaultWrongVault.
+  [[nodiscard]] Result<Authentic> entry(View bytes) const;
+  // The same errors, and VaultUnavailable.
+  [[nodiscard]] Result<Head> head(View bytes) const;
+  // Either of the two, whatever its place.
+  [[nodiscard]] bool knows(View bytes) const {
+    return entry(bytes).has_value() || head(bytes).has_value();
+  }
+
+ private:
+  friend class Vault;
+  Judge(const Primitives& primitives, const Header& header, Result<Key> entries, Result<Key> heads)
+      : primitives_(&primitives),
+        header_(header),
+        entries_key_(std::move(entries)),
+        heads_key_(std::move(heads)) {}
+
+  const Primitives* primitives_;
+  Header header_;
+  Result<Key> entries_key_;
+  Result<Key> heads_key_;
+};
+
+// Opening in pieces: entry by entry, so that no more than one has to lie in memory. Of what was
+// opened it keeps the links of the chains, not the texts.
+class Opening {
+ public:
+  explicit Opening(Judge judge) : judge_(std::move(judge)) {}
+  // The next device's chain; what follows belongs to it.
+  void begin_chain(const Id& device);
+  // The chain's next entry: its text; nothing when it was given out already; or, as an error, why
+  // it is not authentic. It is counted among the faults then.
+  [[nodiscard]] Result<std::optional<std::string>> add(View entry);
+  // The head of the chain.
+  void head(View bytes);
+  // Once, and last.
+  [[nodiscard]] Findings finish();
+
+ private:
+  // What is known of one device's entries and head once their bytes were judged.
+  struct Link {
+    Hash own{};
+    Hash previous{};
+  };
+  struct Seen {
+    std::map<std::uint64_t, Link> links;  // authentic entries by counter
+    std::set<Hash> others;                // and those whose counter was taken already
+    std::uint64_t highest = 0;
+    std::string part;
+    std::optional<Head> head;
+    std::optional<ErrorCode> bad_head;
+
+    // Notes the entry; false when this very one was there before.
+    bool note(const Judge::Authentic& entry);
+  };
+  [[nodiscard]] Seen& seen_of(const Id& device);
+  [[nodiscard]] std::string entry_part() const;
+  void judge_links(const Seen& seen);
+
+  Judge judge_;
+  Findings found_;
+  std::map<Id, Seen> devices_;
+  Id device_{};
+  std::size_t chains_ = 0;   // begun so far
+  std::size_t entries_ = 0;  // of this chain so far
+  std::uint64_t unreadable_ = 0;
+};
+
+// A backup file in pieces: what `take` and `finish` give, put together in that order.
+class BackupWriting {
+ public:
+  // As for FileWriter.
+  void begin_chain() { file_.begin_chain(); }
+  void entry(View sealed) { file_.entry(sealed); }
+  void head(View sealed) { file_.head(sealed); }
+  // Error: VaultUnavailable, after which the file cannot be finished.
+  [[nodiscard]] Result<Bytes> take();
+  // Once, and last.
+  [[nodiscard]] Result<Bytes> finish();
+
+ private:
+  friend class Vault;
+  BackupWriting(FileWriter file, std::unique_ptr<Hashing> mac)
+      : file_(std::move(file)), mac_(std::move(mac)) {}
+  [[nodiscard]] Result<Bytes> covered(Bytes bytes);
+
+  FileWriter file_;
+  std::unique_ptr<Hashing> mac_;
 };
 
 struct Sealed {
@@ -123,9 +232,16 @@ class Vault {
   // Total: every input gives an answer.
   [[nodiscard]] Opened open(const std::vector<Chain>& chains) const;
 
+  // The same in pieces.
+  [[nodiscard]] Opening begin_opening() const { return Opening{judge()}; }
+
+  [[nodiscard]] Judge judge() const;
+
   // One sealed file that opens with any secret of `slots`.
   [[nodiscard]] Result<Bytes> write_backup(const std::vector<Bytes>& slots,
                                            const std::vector<Chain>& chains) const;
+  // The same in pieces. Error: VaultUnavailable.
+  [[nodiscard]] Result<BackupWriting> begin_backup(const std::vector<Bytes>& slots) const;
   // Like open, and judges the file as a whole as well.
   [[nodiscard]] Opened open_backup(View file, const FileParts& parts) const;
 
@@ -140,7 +256,6 @@ class Vault {
   [[nodiscard]] Result<Hash> head_mac(const Head& head) const;
   [[nodiscard]] Result<Bytes> make_head(const Id& device, std::uint64_t counter,
                                         const Hash& last) const;
-  [[nodiscard]] Result<Head> trusted_head(View bytes) const;
 
   const Primitives* primitives_;
   Header header_;

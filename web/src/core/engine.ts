@@ -6,7 +6,9 @@
  *    journal in memory.
  * 2. Calls run one after the other.
  * 3. What was said one after the other on this device stands in that order, also within one second.
- * 4. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
+ * 4. No request and no answer grows with the length of the journal: it is opened, sealed and given
+ *    out in pieces, so that whatever was accepted opens again.
+ * 5. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
  *    from memory, a sealed one is locked, because its key went with the instance.
  */
 import { fromBase64, toBase64, toHex, type Bytes } from './bytes';
@@ -36,10 +38,12 @@ import {
   headCounter,
   passphraseSlot,
   recoverySlot,
+  piecesOf,
   slotKind,
+  type PieceLimits,
   type Sealed,
   type SlotKind,
-  type Stored,
+  type StoredPiece,
 } from './store';
 import { localTime } from './time';
 import type { SodiumLibrary } from './vault-host';
@@ -75,8 +79,10 @@ interface SealedAnswer {
   first_counter: number;
   head: string;
 }
+interface PieceAnswer {
+  set_aside: { code: ErrorCode; entry: Entry }[];
+}
 interface OpenedAnswer {
-  entries: Entry[];
   damage: Damage[];
   devices: { device: string; head: 'good' | 'missing' | 'bad'; counter: number }[];
 }
@@ -104,8 +110,13 @@ interface UnlockedBy {
 /** How far, in seconds, this device may count on ahead of its clock. Further is a clock set back. */
 const MOST_AHEAD = 120;
 
+/** The real journal goes by one of two names, so that it can be read anew beside the old one. */
 const REAL = 'journal';
+const REAL_ANEW = 'journal_anew';
 const MADE_UP = 'made_up';
+
+/** The most of one call. A single entry may be longer, up to 1 MiB of text. */
+const PIECE: PieceLimits = { entries: 1000, bytes: 4 * 1024 * 1024 };
 
 export class Engine implements Answering {
   readonly #around: Surroundings;
@@ -115,6 +126,7 @@ export class Engine implements Answering {
   #instance: Instance | null = null;
   #looked = false;
   #real: Real = { place: 'none' };
+  #realId = REAL;
   #madeUp: Entry[] | null = null;
   /** Entries of the real journal that the core could not read. */
   #setAside: Entry[] = [];
@@ -149,7 +161,7 @@ export class Engine implements Answering {
     return this.#inTurn(async () => {
       this.#expect('none');
       await this.#start();
-      this.#call({ op: 'open', id: REAL, entries: [] });
+      this.#call({ op: 'open', id: this.#realId, entries: [] });
       this.#real = { place: 'tab', entries: [], device: toHex(this.#around.random(16)) };
     });
   }
@@ -192,7 +204,7 @@ export class Engine implements Answering {
       } else if (real.place === 'open') {
         await this.#storeSealed(real, entries);
       }
-      for (const entry of entries) this.#call({ op: 'append', id: this.#journal(), entry });
+      this.#append(entries, this.#journal());
       return changed;
     });
   }
@@ -280,18 +292,13 @@ export class Engine implements Answering {
       await this.#start();
       await this.#loadSodium();
       await this.#store.heal();
-      const stored = await this.#store.read();
+      const stored = await this.#store.way();
       if (!stored) {
         throw new CoreError({ kind: 'refused', code: 'vault_corrupt', field: 'header' });
       }
       const way = await this.#unlockVault(stored, secret.normalize('NFC'));
       try {
-        let damage = await this.#openStored(stored);
-        if (damage.length > 0 || this.#store.differs) {
-          const mended = await this.#store.mend((kind, bytes) => this.#isGood(way, kind, bytes));
-          const better = mended > 0 ? await this.#store.read() : null;
-          if (better) damage = await this.#openStored(better);
-        }
+        const damage = await this.#openMended(way);
         // Not waited for: the first thing that is saved waits for it.
         void this.#store.makeSafe().catch(() => undefined);
         return { damage };
@@ -326,6 +333,18 @@ export class Engine implements Answering {
         throw error;
       }
     }
+  }
+
+  /** Opens what is stored; what is damaged there and good in the second copy is put right first. */
+  async #openMended(way: UnlockedBy): Promise<Damage[]> {
+    let damage = await this.#openStored();
+    if (damage && (damage.length > 0 || this.#store.differs)) {
+      const mended = await this.#store.mend((kind, bytes) => this.#isGood(way, kind, bytes));
+      if (mended > 0) damage = await this.#openStored();
+    }
+    if (!damage) throw new Outdated();
+    await this.#renewIfRoom();
+    return damage;
   }
 
   /** Which of two things that differ is the good one: what opened the vault, and what its key fits. */
@@ -379,25 +398,40 @@ export class Engine implements Answering {
   exportPlain(): Promise<Blob> {
     return this.#inTurn(async () => {
       await this.#catchUp();
-      const { entries } = this.#call<{ entries: Entry[] }>({ op: 'journal', id: this.#journal() });
+      const parts: Blob[] = [];
+      for (let from = 0; ;) {
+        const { entries } = this.#call<{ entries: Entry[] }>({
+          op: 'journal',
+          id: this.#journal(),
+          from,
+          count: PIECE.entries,
+          bytes: PIECE.bytes,
+        });
+        if (entries.length === 0) break;
+        parts.push(linesOf(entries));
+        from += entries.length;
+      }
       // What this version cannot read comes last, as it is: an export drops nothing.
-      const aside = this.#madeUp ? [] : this.#setAside;
-      const lines = [...entries, ...aside].map((entry) => `${JSON.stringify(entry)}\n`);
-      return new Blob(lines, { type: 'application/x-ndjson' });
+      if (!this.#madeUp) parts.push(...inPieces(this.#setAside).map(linesOf));
+      return new Blob(parts, { type: 'application/x-ndjson' });
     });
   }
 
   exportSealed(): Promise<Blob> {
     return this.#inTurn(async () => {
       this.#expect('open');
-      const stored = await this.#store.read();
-      if (!stored) throw new CoreError({ kind: 'storage_failed' });
-      const { file } = this.#call<{ file: string }>({
-        op: 'vault.write_file',
-        slots: stored.slots.map(toBase64),
-        devices: chainsOf(stored),
+      // As blobs, so that the browser may keep them elsewhere than in memory.
+      const parts: Blob[] = [];
+      const write = (request: Request): void => {
+        parts.push(new Blob([fromBase64(this.#call<{ bytes: string }>(request).bytes)]));
+      };
+      const found = await this.#store.readInPieces(PIECE, {
+        begin: ({ slots }) => write({ op: 'vault.write_begin', slots: slots.map(toBase64) }),
+        piece: (piece) => write({ op: 'vault.write_part', ...sealedPiece(piece) }),
       });
-      return new Blob([fromBase64(file)], { type: 'application/octet-stream' });
+      if (!found) throw new CoreError({ kind: 'storage_failed' });
+      write({ op: 'vault.write_end' });
+      return new Blob(parts, { type: 'application/octet-stream' });
     });
   }
 
@@ -456,14 +490,13 @@ export class Engine implements Answering {
         // A vault was made elsewhere while this tab still held its own journal; both stay as they are.
         return new CoreError({ kind: 'stale' });
       }
-      const stored = await this.#store.read();
-      if (!stored) {
+      if (!(await this.#openStored())) {
         // Erased elsewhere.
         this.#real = { place: 'none' };
         this.#instance = null;
         return new CoreError({ kind: 'storage_failed' });
       }
-      await this.#openStored(stored);
+      await this.#renewIfRoom();
       return new CoreError({ kind: 'stale' });
     } catch (error) {
       return error instanceof Outdated ? new CoreError({ kind: 'stale' }) : this.#settle(error);
@@ -491,9 +524,18 @@ export class Engine implements Answering {
       throw new CoreError({ kind: 'no_webassembly' });
     }
     if (this.#real.place === 'tab') {
-      this.#call({ op: 'open', id: REAL, entries: this.#real.entries });
+      this.#call({ op: 'open', id: this.#realId, entries: [] });
+      this.#append(this.#real.entries, this.#realId);
     }
     if (this.#madeUp) this.#call({ op: 'open', id: MADE_UP, entries: this.#madeUp });
+  }
+
+  /** Paths first: an entry that speaks of a step may stand before the path that has it. */
+  #append(entries: Entry[], id: string): void {
+    const isPath = ({ type }: Entry): boolean => type === 'path.set';
+    for (const entry of [...entries.filter(isPath), ...entries.filter((one) => !isPath(one))]) {
+      this.#call({ op: 'append', id, entry });
+    }
   }
 
   async #loadSodium(): Promise<void> {
@@ -534,7 +576,7 @@ export class Engine implements Answering {
   #journal(): string {
     if (this.#madeUp) return MADE_UP;
     if (this.#real.place === 'locked') this.#expect('open');
-    return REAL;
+    return this.#realId;
   }
 
   /** The moment for what is written now: a second of its own, because the core counts in seconds. */
@@ -554,10 +596,15 @@ export class Engine implements Answering {
   }
 
   /** Counts on from the entries that are there, those of another tab and of before a reload too. */
-  #countOn(entries: readonly Entry[]): void {
+  #countOn(): void {
     const most = Math.floor(this.#around.now().getTime() / 1000) + MOST_AHEAD;
-    for (const { at } of entries) {
-      const second = Math.floor(Date.parse(at) / 1000);
+    const { at } = this.#call<{ at: string | null }>({
+      op: 'latest',
+      id: this.#realId,
+      until: localTime(new Date(most * 1000)),
+    });
+    for (const moment of [at ?? '', ...this.#setAside.map((entry) => entry.at)]) {
+      const second = Math.floor(Date.parse(moment) / 1000);
       if (second > this.#stamped && second <= most) this.#stamped = second;
     }
   }
@@ -596,12 +643,18 @@ export class Engine implements Answering {
   }
 
   #seal(head: Bytes, entries: Entry[]): Sealed {
-    const answer = this.#call<SealedAnswer>({ op: 'vault.seal', head: toBase64(head), entries });
-    return {
-      firstCounter: answer.first_counter,
-      entries: answer.sealed.map(fromBase64),
-      head: fromBase64(answer.head),
-    };
+    const out: Sealed = { firstCounter: 0, entries: [], head };
+    for (const piece of inPieces(entries)) {
+      const answer = this.#call<SealedAnswer>({
+        op: 'vault.seal',
+        head: toBase64(out.head),
+        entries: piece,
+      });
+      out.firstCounter ||= answer.first_counter;
+      out.entries.push(...answer.sealed.map(fromBase64));
+      out.head = fromBase64(answer.head);
+    }
+    return out;
   }
 
   async #storeSealed(real: Extract<Real, { place: 'open' }>, entries: Entry[]): Promise<void> {
@@ -614,25 +667,66 @@ export class Engine implements Answering {
     real.counter = counter;
   }
 
-  /** With the key in the instance: opens every entry that is good, and tells of the others. */
-  async #openStored(stored: Stored): Promise<Damage[]> {
-    const opened = this.#call<OpenedAnswer>({ op: 'vault.open', devices: chainsOf(stored) });
+  /**
+   * Opens every entry that is good, and tells of the others; null when nothing is stored. A journal
+   * that was open stays until the new one is whole.
+   */
+  async #openStored(): Promise<Damage[] | null> {
+    const into = this.#realId === REAL ? REAL_ANEW : REAL;
+    const setAside: PieceAnswer['set_aside'] = [];
+    let device = '';
+    let opened: OpenedAnswer;
+    this.#call({ op: 'open', id: into, entries: [] });
+    try {
+      const found = await this.#store.readInPieces(PIECE, {
+        begin: (vault) => {
+          device = vault.device;
+          this.#call({ op: 'vault.open_begin', into });
+        },
+        piece: (piece) => {
+          const request = { op: 'vault.open_part', chain: piece.chain, ...sealedPiece(piece) };
+          setAside.push(...this.#call<PieceAnswer>(request).set_aside);
+        },
+      });
+      if (!found) {
+        this.#close(into);
+        return null;
+      }
+      opened = this.#call<OpenedAnswer>({ op: 'vault.open_end' });
+    } catch (error) {
+      if (!(error instanceof Trap)) this.#close(into);
+      throw error;
+    }
+    this.#close(this.#realId);
+    this.#realId = into;
+
+    // An entry that the core cannot read is set aside and named; a person is not locked out by one.
+    this.#setAside = setAside.map(({ entry }) => entry);
     const damage = [...opened.damage];
-    this.#openJournal(opened.entries, damage);
-    const own = opened.devices.find((device) => device.device === stored.device);
+    for (const { code } of setAside) {
+      const known = damage.find((item) => item.code === code);
+      if (known) known.entries += 1;
+      else damage.push({ code, entries: 1 });
+    }
+    this.#countOn();
+    const own = opened.devices.find((state) => state.device === device);
     this.#real = {
       place: 'open',
-      device: stored.device,
+      device,
       counter: own?.counter ?? 0,
       retired: own?.head !== 'good',
     };
+    return damage;
+  }
+
+  /** A full disk does not keep what is there closed; it is tried again before the next entry. */
+  async #renewIfRoom(): Promise<void> {
+    if (this.#real.place !== 'open') return;
     try {
       await this.#renew(this.#real);
     } catch (error) {
-      // A full disk does not keep what is there closed; it is tried again before the next entry.
       if (!(error instanceof CoreError) || error.failure.kind === 'refused') throw error;
     }
-    return damage;
   }
 
   /** How far a chain went that is not certain any more must not be guessed: a new one is begun. */
@@ -645,25 +739,12 @@ export class Engine implements Answering {
     real.retired = false;
   }
 
-  /** An entry that the core cannot read is set aside and named; a person is not locked out by one. */
-  #openJournal(entries: Entry[], damage: Damage[]): void {
-    this.#countOn(entries);
+  /** Closes a journal, if it is open. */
+  #close(id: string): void {
     try {
-      this.#call({ op: 'close', id: REAL });
+      this.#call({ op: 'close', id });
     } catch (error) {
       if (!isRefused(error, 'unknown_journal')) throw error;
-    }
-    const { set_aside } = this.#call<{ set_aside: { index: number; code: ErrorCode }[] }>({
-      op: 'open',
-      id: REAL,
-      entries,
-      kindly: true,
-    });
-    this.#setAside = entries.filter((_, i) => set_aside.some((item) => item.index === i));
-    for (const { code } of set_aside) {
-      const known = damage.find((item) => item.code === code);
-      if (known) known.entries += 1;
-      else damage.push({ code, entries: 1 });
     }
   }
 
@@ -710,10 +791,15 @@ function isRefused(error: unknown, code: ErrorCode): boolean {
   );
 }
 
-function chainsOf(stored: Stored): { device: string; entries: string[]; head: string | null }[] {
-  return stored.chains.map((chain) => ({
-    device: chain.device,
-    entries: chain.entries.map(toBase64),
-    head: chain.head ? toBase64(chain.head) : null,
-  }));
+/** A piece of what is stored, for the core. */
+function sealedPiece({ device, entries, head }: StoredPiece): Record<string, unknown> {
+  return { device, entries: entries.map(toBase64), ...(head ? { head: toBase64(head) } : {}) };
+}
+
+function inPieces(entries: Entry[]): Entry[][] {
+  return piecesOf(entries, PIECE, (entry) => JSON.stringify(entry).length);
+}
+
+function linesOf(entries: Entry[]): Blob {
+  return new Blob(entries.map((entry) => `${JSON.stringify(entry)}\n`));
 }

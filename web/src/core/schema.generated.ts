@@ -1452,6 +1452,13 @@ export interface JournalAnswer {
   ok: true;
   entries: Entry[];
 }
+export interface LatestAnswer {
+  ok: true;
+  /**
+   * When the last entry was that is not after the moment asked for.
+   */
+  at: Time | null;
+}
 export interface TodayAnswer {
   ok: true;
   view: TodayView;

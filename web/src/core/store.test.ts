@@ -286,3 +286,48 @@ test('two tabs write in turn, and both places have everything', async () => {
   }
   await bothHold(7);
 });
+
+test('a flipped entry or head is put right from the copy, and the other way round', async () => {
+  for (const name of ['entries', 'heads'] as const) {
+    const rows = 1 + (name === 'entries' ? 4 : 0);
+    for (let row = 0; row < rows; row++) {
+      await kept(3);
+      const [key, value] = (await rawRead(name))[row] ?? [];
+      if (!value) throw new Error('nothing there');
+      const good = value.slice();
+      value[value.length - 9] = (value[value.length - 9] ?? 0) ^ 16;
+      await rawWrite(name, (store) => store.put(value, key));
+      expect(await reopened()).toMatchObject({ sessions: 3, damage: [] });
+      expect((await rawRead(name))[row]?.[1]).toEqual(good);
+      await bothHold(3);
+    }
+  }
+});
+
+test('where both are damaged, what is damaged is named, and both versions stay', async () => {
+  await kept(3);
+  const [key, value] = (await rawRead('entries')).at(-1) ?? [];
+  if (!value) throw new Error('nothing there');
+  value[150] = (value[150] ?? 0) ^ 1;
+  await rawWrite('entries', (store) => store.put(value, key));
+  const { tab } = await reopenedAs(3);
+  await tab.lock();
+  // The same entry, harmed in another way, comes in by the copy.
+  value[150] = (value[150] ?? 0) ^ 3;
+  await rawWrite('entries', (store) => store.put(value, key));
+  files.files = null;
+  expect((await reopened()).damage).toMatchObject([{ code: 'vault_corrupt', entries: 1 }]);
+  value[150] = (value[150] ?? 0) ^ 7;
+  await rawWrite('entries', (store) => store.put(value, key));
+  expect((await reopened()).damage).toMatchObject([{ code: 'vault_corrupt', entries: 1 }]);
+  expect(files.names()).toEqual([
+    expect.stringMatching(/^aside-/),
+    expect.stringMatching(/^copy-/),
+  ]);
+});
+
+async function reopenedAs(sessions: number): Promise<Reopened> {
+  const found = await reopened();
+  expect(found).toMatchObject({ sessions, damage: [] });
+  return found;
+}

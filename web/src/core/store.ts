@@ -43,17 +43,6 @@ interface Layout extends DBSchema {
 }
 const ALL: StoreName[] = ['vault', 'slots', 'entries', 'heads'];
 
-export interface StoredChain {
-  device: string;
-  entries: Bytes[];
-  head: Bytes | null;
-}
-export interface Stored {
-  header: Bytes;
-  device: string;
-  slots: Bytes[];
-  chains: StoredChain[];
-}
 export interface Sealed {
   firstCounter: number;
   entries: Bytes[];
@@ -62,6 +51,28 @@ export interface Sealed {
 
 /** Whether this device has a vault; `lost` when something is there, or was, that cannot be opened. */
 export type Found = 'none' | 'kept' | 'lost';
+
+/** The most that a piece holds. One entry alone may be longer. */
+export interface PieceLimits {
+  entries: number;
+  bytes: number;
+}
+export interface StoredPiece {
+  /** The place of its device among all, from 0 on. */
+  chain: number;
+  device: string;
+  entries: Bytes[];
+  /** With the last piece of a device; null when it has none. */
+  head?: Bytes | null;
+}
+/** Takes what is stored piece by piece, each at once: a transaction waits for nothing but itself. */
+export interface PieceReader {
+  begin(vault: { header: Bytes; device: string; slots: Bytes[] }): void;
+  piece(piece: StoredPiece): void;
+}
+
+/** How many entries are read first, before it is known how long they are. */
+const FIRST_READ = 64;
 
 /** Another tab wrote, began or erased a vault; nothing was written. */
 export class Outdated extends Error {}
@@ -100,6 +111,24 @@ function failureOf(error: unknown): Error {
 /** The browser's own words for a database whose files it cannot read. */
 function isUnopenable(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'UnknownError';
+}
+
+/** In order and without a gap, each within the limits; one piece without anything when there is nothing. */
+export function piecesOf<T>(items: T[], limits: PieceLimits, bytesOf: (item: T) => number): T[][] {
+  const pieces: T[][] = [];
+  let piece: T[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const size = bytesOf(item);
+    if (piece.length >= limits.entries || (piece.length > 0 && bytes + size > limits.bytes)) {
+      pieces.push(piece);
+      piece = [];
+      bytes = 0;
+    }
+    piece.push(item);
+    bytes += size;
+  }
+  return [...pieces, piece];
 }
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Layout, StoreName[], Mode>;
@@ -408,32 +437,87 @@ export class Store {
 
   // --- Reading ------------------------------------------------------------------------------------
 
-  /** Everything there is, or null when no vault was begun here. */
-  async read(): Promise<Stored | null> {
+  /** What a secret is tried on; null when no vault was begun here. */
+  async way(): Promise<{ header: Bytes; slots: Bytes[] } | null> {
     if (!(await this.#present())) return null;
     return this.#inTransaction('readonly', async (tx) => {
       const record = await tx.objectStore('vault').get('vault');
-      if (!record) return null;
+      return record && { header: record.header, slots: await tx.objectStore('slots').getAll() };
+    }).then((way) => way ?? null);
+  }
+
+  /**
+   * All of one moment, but never all at a time: device by device in order, each with its entries by
+   * counter. False when no vault was begun here. What `reader` throws ends the reading.
+   */
+  async readInPieces(limits: PieceLimits, reader: PieceReader): Promise<boolean> {
+    if (!(await this.#present())) return false;
+    return this.#inTransaction('readonly', async (tx) => {
+      const record = await tx.objectStore('vault').get('vault');
+      if (!record) return false;
       const slots = await tx.objectStore('slots').getAll();
-      const entryKeys = await tx.objectStore('entries').getAllKeys();
-      const entries = await tx.objectStore('entries').getAll();
       const headKeys = await tx.objectStore('heads').getAllKeys();
       const heads = await tx.objectStore('heads').getAll();
-      const chains = new Map<string, StoredChain>();
-      const chainOf = (device: string): StoredChain => {
-        let chain = chains.get(device);
-        if (!chain) chains.set(device, (chain = { device, entries: [], head: null }));
-        return chain;
+      const headOf = new Map(headKeys.map((device, i) => [device, heads[i] ?? null]));
+      const entries = tx.objectStore('entries');
+
+      // The entries of the next `count` counters, and the first key behind them.
+      const read = async (
+        [device, from]: [string, number],
+        count: number,
+      ): Promise<{ values: Bytes[]; next: [string, number] | undefined }> => {
+        const end: [string, number] = [device, from + count];
+        // A counter so high that nothing can be added to it is read alone.
+        const single = !(end[1] > from);
+        const [values, cursor] = await Promise.all([
+          entries.getAll(
+            single
+              ? IDBKeyRange.only([device, from])
+              : IDBKeyRange.bound([device, from], end, false, true),
+          ),
+          entries.openKeyCursor(IDBKeyRange.lowerBound(end, single)),
+        ]);
+        return { values, next: cursor?.key };
       };
-      // Keys and values come in the same order: by device, then by counter.
-      entryKeys.forEach((key, i) => {
-        const value = entries[i];
-        if (value) chainOf(key[0]).entries.push(value);
-      });
-      headKeys.forEach((device, i) => {
-        chainOf(device).head = heads[i] ?? null;
-      });
-      return { header: record.header, device: record.device, slots, chains: [...chains.values()] };
+      // Should the reader throw meanwhile, nobody waits for this any more.
+      const begin = (key: [string, number]): ReturnType<typeof read> => {
+        const reading = read(key, count);
+        reading.catch(() => undefined);
+        return reading;
+      };
+
+      let count = Math.min(FIRST_READ, limits.entries);
+      let key = (await entries.openKeyCursor())?.key;
+      let reading = key && begin(key);
+      reader.begin({ header: record.header, device: record.device, slots });
+      let chain = 0;
+      while (key && reading) {
+        const device = key[0];
+        const { values, next }: Awaited<ReturnType<typeof read>> = await reading;
+        const longest = values.reduce((most, value) => Math.max(most, value.length), 1);
+        count = Math.min(2 * count, limits.entries, Math.ceil(limits.bytes / longest));
+        // The next ones are on their way while these are taken.
+        reading = next && begin(next);
+        const pieces = piecesOf(values, limits, (value) => value.length);
+        const isLast = next?.[0] !== device;
+        pieces.forEach((piece, i) => {
+          reader.piece({
+            chain,
+            device,
+            entries: piece,
+            ...(isLast && i === pieces.length - 1 ? { head: headOf.get(device) ?? null } : {}),
+          });
+        });
+        if (isLast) {
+          headOf.delete(device);
+          chain += 1;
+        }
+        key = next;
+      }
+      // Devices that have written nothing.
+      for (const [device, head] of headOf)
+        reader.piece({ chain: chain++, device, entries: [], head });
+      return true;
     });
   }
 

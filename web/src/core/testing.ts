@@ -8,9 +8,11 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import sodium from 'libsodium-wrappers-sumo';
 import { vi } from 'vitest';
+import { fromBase64, toHex } from './bytes';
 import { CoreError, type CoreFailure } from './contract';
 import { Engine, type Cost, type Surroundings } from './engine';
-import type { Draft } from './schema.generated';
+import { Instance } from './instance';
+import type { Draft, Entry } from './schema.generated';
 import { Store } from './store';
 
 // Each unlocking is real work; on a machine that is busy otherwise the usual 5 seconds are too few.
@@ -142,6 +144,68 @@ export async function failure(promise: Promise<unknown>): Promise<CoreFailure> {
     throw error;
   }
   throw new Error('it did not fail');
+}
+
+/**
+ * A sealed journal of any length, written past the engine: saving one by one would take as long as a
+ * life. Each of `parts` is sealed in one call. Answers the device that it was written as.
+ */
+export async function writtenJournal(parts: Iterable<Entry[]>): Promise<string> {
+  freshDevice();
+  const library = await loadSodium();
+  const instance = await Instance.start(await wasmModule(), () => library);
+  const made = instance.call<{ header: string; slots: string[]; device: string; head: string }>({
+    op: 'vault.create',
+    passphrase,
+    cost: quickCost,
+  });
+  let { head } = made;
+  for (const entries of parts) {
+    const answer = instance.call<{ sealed: string[]; first_counter: number; head: string }>({
+      op: 'vault.seal',
+      head,
+      entries,
+    });
+    head = answer.head;
+    await rawWrite('entries', (store) => {
+      answer.sealed.forEach((sealed, i) =>
+        store.put(fromBase64(sealed), [made.device, answer.first_counter + i]),
+      );
+    });
+  }
+  await rawWrite('heads', (store) => store.put(fromBase64(head), made.device));
+  await rawWrite('slots', (store) =>
+    made.slots.map(fromBase64).forEach((slot) => store.put(slot, toHex(slot.subarray(24, 40)))),
+  );
+  const record = { header: fromBase64(made.header), device: made.device };
+  await rawWrite('vault', (store) => store.put(record, 'vault'));
+  return made.device;
+}
+
+/** From now on, the longest request and the longest answer of any instance, in bytes. */
+export function measuringCalls(): { request: number; answer: number; restore(): void } {
+  const original = WebAssembly.instantiate;
+  const spy = vi.spyOn(WebAssembly, 'instantiate').mockImplementation((async (
+    module: WebAssembly.Module,
+    imports: WebAssembly.Imports,
+  ) => {
+    const instance = await original(module, imports);
+    const exports = { ...instance.exports } as Record<string, unknown>;
+    const memory = exports['memory'] as WebAssembly.Memory;
+    const call = exports['core_call'] as (at: number, size: number) => number;
+    exports['core_call'] = (at: number, size: number): number => {
+      const answer = call(at, size);
+      measured.request = Math.max(measured.request, size);
+      measured.answer = Math.max(
+        measured.answer,
+        new DataView(memory.buffer).getUint32(answer >>> 0, true),
+      );
+      return answer;
+    };
+    return { exports };
+  }) as unknown as typeof WebAssembly.instantiate);
+  const measured = { request: 0, answer: 0, restore: () => spy.mockRestore() };
+  return measured;
 }
 
 /** All that is stored, as plain values, to compare and to tamper with. */

@@ -3,11 +3,13 @@
  * is synchronous and works on the instance's own memory, so no key outlives a call on this side. What
  * libsodium copies into its own memory goes when the worker is ended, which is what locking does.
  *
- * Each function answers 1 when it did its work and 0 when it did not; none throws.
+ * Each function answers 1 when it did its work and 0 when it did not (hash_begin: a number for what it
+ * began, or 0); none throws.
  */
 import type Sodium from 'libsodium-wrappers-sumo';
 
 export type SodiumLibrary = typeof Sodium;
+type HashState = ReturnType<SodiumLibrary['crypto_generichash_init']>;
 
 export interface VaultImports {
   [name: string]: (...args: number[]) => number;
@@ -46,6 +48,12 @@ export interface VaultImports {
     message: number,
     messageSize: number,
   ): number;
+  /** A BLAKE2b in pieces: a number for it, or 0. */
+  hash_begin(outSize: number, key: number, keySize: number): number;
+  hash_update(hashing: number, piece: number, pieceSize: number): number;
+  hash_finish(hashing: number, out: number, outSize: number): number;
+  /** Lets one go that is not wanted any more. */
+  hash_drop(hashing: number): number;
   random(out: number, outSize: number): number;
 }
 
@@ -71,6 +79,17 @@ export function vaultImports(
     } catch {
       return 0;
     }
+  };
+  // What has been begun and not ended, by its number. The states lie in libsodium's memory.
+  const hashings = new Map<number, { state: HashState; size: number }>();
+  let begun = 0;
+  const end = (number: number): Uint8Array | null => {
+    const hashing = hashings.get(number);
+    const sodium = library();
+    if (!hashing || !sodium) return null;
+    hashings.delete(number);
+    // This frees the state as well; there is no other way to.
+    return sodium.crypto_generichash_final(hashing.state, hashing.size);
   };
   return {
     argon2id: (out, outSize, password, passwordSize, salt, memoryKib, passes) =>
@@ -112,6 +131,45 @@ export function vaultImports(
           keySize === 0 ? null : view(key, keySize),
         ),
       ),
+    hash_begin: (outSize, key, keySize) => {
+      const sodium = library();
+      if (!sodium) return 0;
+      try {
+        const size = outSize >>> 0;
+        const state = sodium.crypto_generichash_init(
+          keySize === 0 ? null : view(key, keySize),
+          size,
+        );
+        hashings.set(++begun, { state, size });
+        return begun;
+      } catch {
+        return 0;
+      }
+    },
+    hash_update: (number, piece, pieceSize) => {
+      const hashing = hashings.get(number);
+      const sodium = library();
+      if (!hashing || !sodium) return 0;
+      try {
+        sodium.crypto_generichash_update(hashing.state, view(piece, pieceSize));
+        return 1;
+      } catch {
+        return 0;
+      }
+    },
+    hash_finish: (number, out, outSize) =>
+      run(out, () => {
+        const made = end(number);
+        if (made?.length !== outSize >>> 0) throw new RangeError('not what was begun');
+        return made;
+      }),
+    hash_drop: (number) => {
+      try {
+        return end(number) ? 1 : 0;
+      } catch {
+        return 0;
+      }
+    },
     random: (out, outSize) => run(out, (sodium) => sodium.randombytes_buf(outSize >>> 0)),
   };
 }

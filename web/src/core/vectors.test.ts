@@ -13,6 +13,7 @@ import {
   loadSodium,
   newTab,
   passphrase,
+  quickCost,
   readRepository,
   root,
   session,
@@ -115,6 +116,74 @@ test('blake2b agrees with published answers and another implementation', async (
   }
 });
 
+test('blake2b in pieces of any size is blake2b, several at once', async () => {
+  for (const piece of [1, 3, 128]) {
+    const { imports, put, get } = await bench();
+    const begun = vectors.blake2b.map((item) => {
+      const size = item.out.length / 2;
+      const hashing = imports.hash_begin(size, ...put(item.key));
+      expect(hashing).toBeGreaterThan(0);
+      return { item, size, hashing };
+    });
+    for (const { item, hashing } of begun) {
+      for (let at = 0; at < item.message.length; at += 2 * piece) {
+        const part = put(item.message.slice(at, at + 2 * piece));
+        expect(imports.hash_update(hashing, ...part)).toBe(1);
+      }
+    }
+    for (const { item, size, hashing } of begun) {
+      const [out] = put('00'.repeat(size));
+      expect(imports.hash_finish(hashing, out, size)).toBe(1);
+      expect(get(out, size)).toBe(item.out);
+    }
+  }
+});
+
+test('blake2b in pieces ends once, with the size it was begun for, or is dropped', async () => {
+  const { imports, put, get } = await bench();
+  const key = put('00'.repeat(65));
+  const [out] = put('00'.repeat(32));
+  expect(imports.hash_begin(65, 0, 0)).toBe(0);
+  expect(imports.hash_begin(32, ...key)).toBe(0);
+  const hashing = imports.hash_begin(32, 0, 0);
+  expect(imports.hash_update(hashing + 1, out, 3)).toBe(0);
+  expect(imports.hash_finish(hashing, out, 32)).toBe(1);
+  const first = get(out, 32);
+  for (const ended of [hashing, 0, -1, hashing + 1]) {
+    expect(imports.hash_update(ended, out, 3)).toBe(0);
+    expect(imports.hash_finish(ended, out, 32)).toBe(0);
+    expect(imports.hash_drop(ended)).toBe(0);
+  }
+  const dropped = imports.hash_begin(32, 0, 0);
+  expect(imports.hash_drop(dropped)).toBe(1);
+  expect(imports.hash_finish(dropped, out, 32)).toBe(0);
+  expect(imports.hash_finish(imports.hash_begin(32, 0, 0), out, 31)).toBe(0);
+  expect(get(out, 32)).toBe(first);
+});
+
+test('a file that is begun again and again leaves nothing behind in the library', async () => {
+  let open = 0;
+  const real = await loadSodium();
+  const counted = new Proxy(real, {
+    get: (target, name) => {
+      if (name === 'crypto_generichash_init') open += 1;
+      if (name === 'crypto_generichash_final') open -= 1;
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+  const instance = await Instance.start(await wasmModule(), () => counted);
+  instance.call({ op: 'vault.create', passphrase, cost: quickCost });
+  for (let i = 0; i < 5; i++) {
+    instance.call({ op: 'vault.write_begin', slots: [] });
+    expect(open).toBe(1);
+  }
+  instance.call({ op: 'vault.write_end' });
+  expect(open).toBe(0);
+  instance.call({ op: 'vault.write_begin', slots: [] });
+  instance.call({ op: 'vault.lock' });
+  expect(open).toBe(0);
+});
+
 test('random bytes differ, and nothing works before the library is there', async () => {
   const { imports, put, get } = await bench();
   const [a] = put('00'.repeat(32));
@@ -127,6 +196,7 @@ test('random bytes differ, and nothing works before the library is there', async
     () => null,
   );
   expect(early.random(0, 32)).toBe(0);
+  expect(early.hash_begin(32, 0, 0)).toBe(0);
 });
 
 /** Sorted keys and no spaces, as the core writes. */
