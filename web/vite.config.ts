@@ -99,5 +99,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // For what hangs: a slow machine never comes near it.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

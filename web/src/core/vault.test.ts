@@ -13,6 +13,7 @@ import {
   passphrase,
   rawRead,
   rawWrite,
+  sealedJournal,
   session,
   unlocked,
 } from './testing';
@@ -44,7 +45,7 @@ async function openDamaged(): Promise<{
 // --- Secrets --------------------------------------------------------------------------------------
 
 test('a wrong passphrase opens nothing and changes nothing', async () => {
-  await keptJournal();
+  await sealedJournal();
   const before = await everythingStored();
   const tab = newTab();
   await tab.place();
@@ -69,7 +70,7 @@ test('a passphrase is the same however its accents were typed', async () => {
 });
 
 test('the recovery code opens it, however it was copied down', async () => {
-  const { recovery_code } = await keptJournal();
+  const { recovery_code } = await sealedJournal();
   expect(recovery_code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(await opens(recovery_code)).toBe(true);
   expect(await opens(recovery_code.toLowerCase().replaceAll('-', ' '))).toBe(true);
@@ -124,38 +125,40 @@ test('a new recovery code replaces the old one', async () => {
 });
 
 /** Storage that stops answering for good after so many calls: the tab was killed there. */
-function killedAfter(calls: number): Store {
+function killedAfter(calls: number): { store: Store; killed: Promise<'killed'> } {
   let left = calls;
-  return new Proxy(new Store(), {
+  let kill: (outcome: 'killed') => void = () => undefined;
+  const killed = new Promise<'killed'>((resolve) => (kill = resolve));
+  const store = new Proxy(new Store(), {
     get(target, name) {
       const value = Reflect.get(target, name, target) as unknown;
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) => {
         left -= 1;
-        if (left < 0) return new Promise(() => undefined);
-        return (value as (...given: unknown[]) => unknown).apply(target, args);
+        if (left >= 0) return (value as (...given: unknown[]) => unknown).apply(target, args);
+        kill('killed');
+        return new Promise(() => undefined);
       };
     },
   });
+  return { store, killed };
 }
 
 test('a change that is cut off at any point leaves a passphrase that opens', async () => {
   const seen = new Set<string>();
   for (let calls = 0; calls <= 4; calls++) {
-    await keptJournal(1);
-    const tab = newTab({ store: killedAfter(4 + calls) }); // place and unlock take the first four
+    await sealedJournal(1);
+    const { store, killed } = killedAfter(5 + calls); // place and unlock take the first five
+    const tab = newTab({ store });
     await tab.place();
     await tab.unlock(passphrase);
     const change = tab.changePassphrase(passphrase, 'nine slow breaths').then(() => 'done');
-    const outcome = await Promise.race([
-      change,
-      new Promise((resolve) => setTimeout(() => resolve('killed'), 400)),
-    ]);
+    const outcome = await Promise.race([change, killed]);
     const [old, next] = [await opens(passphrase), await opens('nine slow breaths')];
     expect(old || next).toBe(true);
     // The old one goes only when everything was done.
     expect(old).toBe(outcome === 'killed');
-    seen.add(`${String(outcome)}: old ${String(old)}, new ${String(next)}`);
+    seen.add(`${outcome}: old ${String(old)}, new ${String(next)}`);
   }
   expect([...seen].sort()).toEqual([
     'done: old false, new true',
@@ -165,7 +168,7 @@ test('a change that is cut off at any point leaves a passphrase that opens', asy
 });
 
 test('a new passphrase that storage gave back damaged is dropped, and the old one stays', async () => {
-  await keptJournal(1);
+  await sealedJournal(1);
   class Forgetful extends Store {
     override async readSlot(
       slot: Uint8Array<ArrayBuffer>,
@@ -194,7 +197,7 @@ test('a slot that was made weak, or made to exhaust the device, is not opened', 
     [0xffffffff, 3],
     [64 * 1024, 1000],
   ] as const) {
-    await keptJournal(0);
+    await sealedJournal(0);
     await rawWrite('slots', (store) => {
       store.openCursor().onsuccess = (event) => {
         const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
@@ -235,7 +238,7 @@ async function tamper(
 test('an entry changed in any part is named, and all others open', async () => {
   // magic, version, reserved, vault, device, counter, previous hash, nonce, length, text, tag
   for (const at of [0, 4, 6, 10, 30, 41, 60, 90, 105, 140, -1]) {
-    await keptJournal(4);
+    await sealedJournal(4);
     await tamper('entries', 3, (entry) => {
       const index = at < 0 ? entry.length + at : at;
       entry[index] = (entry[index] ?? 0) ^ 0x10;
@@ -252,7 +255,7 @@ test('an entry changed in any part is named, and all others open', async () => {
 
 test('a torn last entry is named, the last good state opens, and writing goes on', async () => {
   for (const keep of [0, 3, 107, 108, 400]) {
-    await keptJournal(3);
+    await sealedJournal(3);
     await tamper('entries', 4, (entry) => entry.slice(0, keep));
     const { tab, damage, sessions } = await openDamaged();
     expect(sessions).toBe(2);
@@ -263,7 +266,7 @@ test('a torn last entry is named, the last good state opens, and writing goes on
 });
 
 test('a missing head is noticed; the entries open and new ones begin a new chain', async () => {
-  await keptJournal(3);
+  await sealedJournal(3);
   await tamper('heads', 0, () => null);
   const first = await openDamaged();
   expect(first.sessions).toBe(3);
@@ -276,7 +279,7 @@ test('a missing head is noticed; the entries open and new ones begin a new chain
 });
 
 test('a full disk does not keep a damaged journal closed', async () => {
-  await keptJournal(2);
+  await sealedJournal(2);
   await tamper('heads', 0, () => null);
   const undo = failWritesFrom(1, 'QuotaExceededError');
   const { tab, sessions } = await openDamaged();
@@ -289,7 +292,7 @@ test('a full disk does not keep a damaged journal closed', async () => {
 });
 
 test('a failed unlock can be tried again', async () => {
-  await keptJournal(2);
+  await sealedJournal(2);
   await tamper('heads', 0, () => null);
   const store = new Store();
   let broken = true;
@@ -304,7 +307,7 @@ test('a failed unlock can be tried again', async () => {
 });
 
 test('an entry without the head that belongs to it is noticed, and opens', async () => {
-  await keptJournal(1);
+  await sealedJournal(1);
   const heads = await rawRead('heads');
   const tab = await unlocked();
   await tab.record([session(2)]);
@@ -319,7 +322,7 @@ test('an entry without the head that belongs to it is noticed, and opens', async
 
 test('a changed head is noticed', async () => {
   for (const at of [0, 4, 10, 30, 41, 60, 100]) {
-    await keptJournal(2);
+    await sealedJournal(2);
     await tamper('heads', 0, (head) => {
       head[at] = (head[at] ?? 0) ^ 1;
       return head;
@@ -334,7 +337,7 @@ test('a changed head is noticed', async () => {
 
 test('dropped entries are counted, in the middle and at the end', async () => {
   for (const gone of [[3], [5], [3, 4], [0, 5]]) {
-    await keptJournal(4);
+    await sealedJournal(4);
     const keys = (await rawRead('entries')).map(([key]) => key);
     await rawWrite('entries', (store) => {
       for (const i of gone) store.delete(keys[i] as IDBValidKey);
@@ -368,7 +371,7 @@ test('a sealed entry that the core cannot read is set aside and named, not a loc
 });
 
 test('entries put in another order, or twice, are noticed and open once', async () => {
-  await keptJournal(4);
+  await sealedJournal(4);
   const entries = await rawRead('entries');
   const [third, fourth] = [entries[3], entries[4]];
   if (!third || !fourth) throw new Error('too few');
@@ -380,7 +383,7 @@ test('entries put in another order, or twice, are noticed and open once', async 
   expect(swapped.sessions).toBe(4);
   expect(swapped.damage.map((item) => item.code)).toEqual(['vault_chain_broken']);
 
-  await keptJournal(4);
+  await sealedJournal(4);
   const again = await rawRead('entries');
   const [key] = again[4] ?? [];
   await rawWrite('entries', (store) => store.put(again[3]?.[1], key));
