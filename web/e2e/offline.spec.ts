@@ -66,3 +66,27 @@ test('without WebAssembly the first page says so plainly, and reading works all 
   expect(watched.complaints).toEqual([]);
   await browser.close();
 });
+
+test('the first page, help and readings do not wait for core.wasm, and the journal opens once it is there', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await context.route('**/core.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  for (const address of ['#/help', '#/learn', '#/read/body', '#/care', '#/costs']) {
+    const reader = new Visit(await context.newPage(), server.origin);
+    await reader.open(address);
+    await reader.page.close();
+  }
+  const visit = new Visit(await context.newPage(), server.origin);
+  await visit.open('');
+  await visit.isAt('welcome-title');
+  release();
+  await visit.setUp({ goal: 'tampon' });
+  await context.close();
+});
