@@ -408,7 +408,8 @@ export class Store {
   /**
    * The browser's database goes on writing to the log it finds, also behind a record that was torn by
    * a full disk or an empty battery; its next start then stops at the torn one and throws everything
-   * away. Some megabytes of scratch make it begin a new log, and what was good is settled before.
+   * away. Deleting some database of the same origin makes it settle what was good in a table, and
+   * begin a new log (ADR 0046).
    */
   makeSafe(): Promise<void> {
     this.#safe ??= this.#writeScratch().catch((error: unknown) => {
@@ -422,13 +423,7 @@ export class Store {
     const name = `${this.#name}-scratch`;
     const db = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore('scratch') });
     try {
-      // Values under 64 KiB lie in the log itself; larger ones would go into files of their own.
-      const value = new Uint8Array(SCRATCH_VALUE);
-      const tx = db.transaction('scratch', 'readwrite', { durability: 'strict' });
-      for (let i = 0; i * SCRATCH_VALUE < SCRATCH_BYTES; i++) {
-        void tx.store.put(value, i).catch(() => undefined);
-      }
-      await tx.done;
+      await db.put('scratch', new Uint8Array(SCRATCH_BYTES), 0);
     } finally {
       db.close();
       await deleteDB(name);
@@ -791,9 +786,8 @@ interface Outline {
 const VARIANT = '-copy';
 /** How many entries are read at a time. */
 const PIECE = 500;
-/** More than the browser's database gathers before it begins a new log (4 MiB). */
-const SCRATCH_BYTES = 6 << 20;
-const SCRATCH_VALUE = 48 << 10;
+/** Something to delete; of no other use. */
+const SCRATCH_BYTES = 1024;
 /** Where there is no room for this much, the disk counts as full. */
 const ROOM_BYTES = 64 << 10;
 
