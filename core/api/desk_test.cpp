@@ -111,7 +111,7 @@ TEST(Desk, any_bytes_are_answered) {
 
 // Requests whose fields are missing or of any odd value, over an open journal.
 TEST(Desk, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
-  const std::vector<std::string> ops = {"open",    "append", "advise",   "close",  "record",
+  const std::vector<std::string> ops = {"open",    "append", "advise", "close",    "record",
                                         "journal", "latest", "view",   "template", "version"};
   const std::vector<std::string> names = {"id",  "entries", "entry", "now",  "at",       "device",
                                           "ids", "drafts",  "view",  "goal", "trainers", "kindly"};

@@ -6,8 +6,8 @@
  *    journal in memory.
  * 2. Calls run one after the other.
  * 3. What was said one after the other on this device stands in that order, also within one second.
- * 4. No request and no answer grows with the length of the journal: it is opened, sealed and given
- *    out in pieces, so that whatever was accepted opens again.
+ * 4. No request grows with the length of the journal, and no answer but a view's: it is opened, sealed
+ *    and given out in pieces, so that whatever was accepted opens again.
  * 5. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
  *    from memory, a sealed one is locked, because its key went with the instance.
  */
