@@ -2,8 +2,7 @@
 // (docs/formats/vault.md, "The calls").
 //
 // 1. The unlocked vault lives here and nowhere else; no answer holds a key. Dropping the desk (in
-// the
-//    browser: ending the worker) locks it.
+//    the browser: ending the worker) locks it.
 // 2. Nothing here is kept but the key: sealed bytes come in with the request and go out with the
 //    answer. A refused request changes nothing.
 #pragma once
