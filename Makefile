@@ -27,7 +27,7 @@ help:
 	@echo "make bench        what the core costs, natively and in wasm, and how fast the lab is"
 	@echo "make properties   every property of the suggestions, LIVES=1000000 random journals"
 	@echo "make checks       the mathematics, at length: STORE=1 keeps the figures of JAGS and of R"
-	@echo "make screenshots  the pictures of the README"
+	@echo "make screenshots  all pictures of the app in build/screenshots; six go to the README"
 	@echo "make clean        remove everything that was built"
 
 run: build
@@ -54,6 +54,7 @@ wasm: build/wasm/build.ninja
 	cmake --build --preset wasm -j$(JOBS)
 
 web-modules: web/node_modules/.package-lock.json
+	@node schema/generate.mjs
 
 knowledge: setup web-modules
 	@node knowledge/check.ts

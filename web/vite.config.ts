@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -50,12 +51,38 @@ function sourcesWithoutAddresses(): Plugin {
   };
 }
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The types of the contract are made from schema/ and are not in git. */
+function contractTypes(): Plugin {
+  const generate = (): void => {
+    execFileSync(process.execPath, [here('../schema/generate.mjs')], { stdio: 'inherit' });
+  };
+  return {
+    name: 'anemone-contract-types',
+    config: generate,
+    configureServer({ watcher, config }) {
+      const schema = here('../schema');
+      watcher.add(schema);
+      watcher.on('change', (file) => {
+        if (!file.startsWith(schema) || !file.endsWith('.json')) return;
+        try {
+          generate();
+        } catch {
+          config.logger.error('schema/ does not give types: see above');
+        }
+      });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   resolve: {
-    alias: { $knowledge: fileURLToPath(new URL('../knowledge', import.meta.url)) },
+    alias: { $knowledge: here('../knowledge') },
   },
   plugins: [
+    contractTypes(),
     svelte(),
     sourcesWithoutAddresses(),
     contentSecurityPolicy(),
