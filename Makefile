@@ -3,6 +3,7 @@
 
 SHELL := /bin/sh
 LISTEN ?= 127.0.0.1:8420
+DEV_PORT ?= 5173
 JOBS ?= $(shell nproc)
 export PATH := $(CURDIR)/.cache/tools/node_modules/.bin:$(PATH)
 # The check for a newer npm and such would be a request to somebody else.
@@ -11,11 +12,12 @@ export npm_config_fund := false
 export npm_config_audit := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check checks format asan fuzz bench properties screenshots setup \
+.PHONY: help run dev build test check checks format asan fuzz bench properties screenshots setup \
         setup-test native wasm web web-modules lab-report lab lab-held-out knowledge clean
 
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
+	@echo "make dev          the app with live reload, on http://127.0.0.1:$(DEV_PORT)"
 	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
 	@echo "make build        build/anemone, core.wasm, web/dist and the empty lab report"
 	@echo "make check        formatting, lint, static analysis, dependency rules"
@@ -55,6 +57,12 @@ wasm: build/wasm/build.ninja
 
 web-modules: web/node_modules/.package-lock.json
 	@node schema/generate.mjs
+
+# The app with live reload, over the real core. A changed screen or sentence shows at once; after a
+# change of the core, `make wasm` in another terminal is enough. For this machine only.
+dev: setup web-modules
+	@$(MAKE) --no-print-directory wasm
+	cd web && npm run dev -- --port $(DEV_PORT)
 
 knowledge: setup web-modules
 	@node knowledge/check.ts

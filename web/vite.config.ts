@@ -76,6 +76,31 @@ function contractTypes(): Plugin {
   };
 }
 
+/**
+ * `make dev`: a core that was built anew, or a changed page of knowledge, loads the page again. The
+ * rest is replaced in place; what was read once from a data file would stay as it was.
+ */
+function reloadWithCore(): Plugin {
+  const core = here('public/core.wasm');
+  return {
+    name: 'anemone-reload-with-core',
+    apply: 'serve',
+    hotUpdate({ file }) {
+      if (!file.startsWith(here('../knowledge/')) || !file.endsWith('.json')) return;
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
+    configureServer({ watcher, ws }) {
+      watcher.add(core);
+      const reload = (file: string): void => {
+        if (file === core) ws.send({ type: 'full-reload' });
+      };
+      watcher.on('add', reload);
+      watcher.on('change', reload);
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   resolve: {
@@ -83,6 +108,7 @@ export default defineConfig({
   },
   plugins: [
     contractTypes(),
+    reloadWithCore(),
     svelte(),
     sourcesWithoutAddresses(),
     contentSecurityPolicy(),
