@@ -3,6 +3,7 @@
 
 SHELL := /bin/sh
 LISTEN ?= 127.0.0.1:8420
+DEV_PORT ?= 5173
 JOBS ?= $(shell nproc)
 export PATH := $(CURDIR)/.cache/tools/node_modules/.bin:$(PATH)
 # The check for a newer npm and such would be a request to somebody else.
@@ -11,11 +12,12 @@ export npm_config_fund := false
 export npm_config_audit := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check checks format asan fuzz bench properties screenshots setup \
+.PHONY: help run dev build test check checks format asan fuzz bench properties screenshots setup \
         setup-test native wasm web web-modules lab-report lab lab-held-out knowledge clean
 
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
+	@echo "make dev          the app with live reload, on http://127.0.0.1:$(DEV_PORT)"
 	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
 	@echo "make build        build/anemone, core.wasm, web/dist and the empty lab report"
 	@echo "make check        formatting, lint, static analysis, dependency rules"
@@ -27,7 +29,7 @@ help:
 	@echo "make bench        what the core costs, natively and in wasm, and how fast the lab is"
 	@echo "make properties   every property of the suggestions, LIVES=1000000 random journals"
 	@echo "make checks       the mathematics, at length: STORE=1 keeps the figures of JAGS and of R"
-	@echo "make screenshots  the pictures of the README"
+	@echo "make screenshots  all pictures of the app in build/screenshots; six go to the README"
 	@echo "make clean        remove everything that was built"
 
 run: build
@@ -54,6 +56,13 @@ wasm: build/wasm/build.ninja
 	cmake --build --preset wasm -j$(JOBS)
 
 web-modules: web/node_modules/.package-lock.json
+	@node schema/generate.mjs
+
+# The app with live reload, over the real core. A changed screen or sentence shows at once; after a
+# change of the core, `make wasm` in another terminal is enough. For this machine only.
+dev: setup web-modules
+	@$(MAKE) --no-print-directory wasm
+	cd web && npm run dev -- --port $(DEV_PORT)
 
 knowledge: setup web-modules
 	@node knowledge/check.ts
@@ -139,4 +148,4 @@ format: setup-test web-modules
 	node scripts/verify.mjs format
 
 clean:
-	rm -rf build web/dist web/public/core.wasm
+	rm -rf build web/dist web/public/core.wasm web/src/core/schema.generated.ts

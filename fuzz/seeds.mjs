@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { invalidLines, validLines } from '../schema/corpus/make.mjs';
 
 const root = join(import.meta.dirname, '..');
 const programs = process.env.FUZZ_PROGRAMS ?? join(root, 'build', 'fuzz');
@@ -16,11 +17,11 @@ const read = (...path) => readFileSync(join(root, ...path), 'utf8');
 const lines = (text) => text.split('\n').slice(0, -1);
 
 function entrySeeds() {
-  const invalid = lines(read('schema', 'corpus', 'invalid.ndjson')).map((line) => {
+  const invalid = invalidLines.map((line) => {
     const { entry, text, hex } = JSON.parse(line);
     return hex ? Buffer.from(hex, 'hex') : (text ?? JSON.stringify(entry));
   });
-  return [...lines(read('schema', 'corpus', 'valid.ndjson')), ...invalid];
+  return [...validLines, ...invalid];
 }
 
 function deskSeeds() {

@@ -3,8 +3,8 @@
 // Invariants
 //   S1  Nothing about a request is written anywhere: no path, no address, no header, no time.
 //   S2  A client holds a connection no longer than the limits say, however slowly it sends or
-//   reads. S3  After stop() nothing new is accepted, running answers get Limits::farewell to
-//   finish, and
+//       reads.
+//   S3  After stop() nothing new is accepted, running answers get Limits::farewell to finish, and
 //       run() returns.
 //   S4  An exception of the networking library ends its connection, never the program.
 #pragma once

@@ -1,9 +1,8 @@
 // The corpus against the schema. tests/corpus_test.cpp replays the same lines on the C++ decoder.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { entryTypes, loadCodes, schemaFolder } from './contract.mjs';
+import { entryTypes, loadCodes } from './contract.mjs';
+import { invalidLines, validLines as valid } from './corpus/make.mjs';
 import { entryValidator, errorFields } from './validate.mjs';
 
 interface Refused {
@@ -15,12 +14,7 @@ interface Refused {
   schema_sees?: false;
 }
 
-const lines = (name: string) =>
-  readFileSync(join(schemaFolder, 'corpus', name), 'utf8')
-    .split('\n')
-    .slice(0, -1);
-const valid = lines('valid.ndjson');
-const invalid = lines('invalid.ndjson').map((line) => JSON.parse(line) as Refused);
+const invalid = invalidLines.map((line) => JSON.parse(line) as Refused);
 const validate = entryValidator();
 
 test('every valid line fits the schema', () => {

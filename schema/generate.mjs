@@ -1,10 +1,13 @@
 // Writes web/src/core/schema.generated.ts from entries.schema.json, api.schema.json and codes.json.
-//   node schema/generate.mjs           writes it
-//   node schema/generate.mjs --check   fails when the file in the tree is not what would be written
-// The libraries are those of web/package.json: run `npm ci` in web/ first.
+// It is not in git: `make`, `npm install`, the npm scripts of web/, Vite and Vitest call this first.
+//   node schema/generate.mjs          writes it where the schema changed since; quick otherwise
+//   node schema/generate.mjs <file>   writes the same to another place, whatever lies there
+// The libraries are those of web/package.json.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   codeDefinitions,
   entryTypes,
@@ -15,7 +18,19 @@ import {
 } from './contract.mjs';
 
 const web = join(schemaFolder, '..', 'web');
-const target = join(web, 'src', 'core', 'schema.generated.ts');
+const usual = join(web, 'src', 'core', 'schema.generated.ts');
+const target = process.argv[2] ?? usual;
+
+// What the file is made from, as one number in its first line.
+const inputs = createHash('sha256');
+const sources = ['entries.schema.json', 'api.schema.json', 'codes.json', 'contract.mjs'];
+for (const name of sources) inputs.update(readFileSync(join(schemaFolder, name)));
+inputs.update(readFileSync(fileURLToPath(import.meta.url)));
+const made = `// Made from ${inputs.digest('hex')}`;
+if (target === usual && existsSync(usual) && readFileSync(usual, 'utf8').startsWith(`${made}\n`)) {
+  process.exit(0);
+}
+
 const fromWeb = createRequire(join(web, 'package.json'));
 const { compile } = fromWeb('json-schema-to-typescript');
 const prettier = fromWeb('prettier');
@@ -84,8 +99,8 @@ const rows = (table) =>
     .map(([key, value]) => `${key}: ${JSON.stringify(value)},`)
     .join('\n')}\n}`;
 
-const source = `// Written by schema/generate.mjs from schema/*.json. Do not edit: change the schema and run
-// \`npm run generate\` in web/.
+const source = `${made}
+// Written by schema/generate.mjs from schema/*.json, and not in git. Do not edit: change the schema.
 
 // ---- Codes -------------------------------------------------------------------------------------
 
@@ -193,14 +208,5 @@ const wanted = await prettier.format(source, {
   singleQuote: true,
 });
 
-if (process.argv.includes('--check')) {
-  const found = existsSync(target) ? readFileSync(target, 'utf8') : '';
-  if (found !== wanted) {
-    console.error('web/src/core/schema.generated.ts is stale: run `npm run generate` in web/.');
-    process.exit(1);
-  }
-  console.log('web/src/core/schema.generated.ts is up to date.');
-} else {
-  writeFileSync(target, wanted);
-  console.log('wrote web/src/core/schema.generated.ts');
-}
+writeFileSync(target, wanted);
+if (target === usual) console.log('wrote web/src/core/schema.generated.ts');

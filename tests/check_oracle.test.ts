@@ -1,4 +1,4 @@
-// A second, slow reading of the red-flag table (facts, section 2, and guardrails A), written from its
+// A second, slow reading of the red-flag table (facts §2, and guardrails A), written from its
 // sentences and not from core/care: for thousands of random answers the program is never less urgent,
 // and pauses wherever the table does.
 import assert from 'node:assert/strict';

@@ -23,7 +23,7 @@ std::string from_hex(const std::string& hex) {
 }
 
 TEST(Corpus, every_valid_line_is_read_and_kept_as_it_was) {
-  const auto lines = tests::read_lines("schema/corpus/valid.ndjson");
+  const auto lines = tests::read_corpus("valid");
   ASSERT_GT(lines.size(), 200U);
   for (const auto& line : lines) {
     const auto entry = entries::decode_line(line);
@@ -49,7 +49,7 @@ TEST(Corpus, unknown_types_and_later_versions_are_read_as_unknown_and_all_others
   for (const auto& rule : schema["allOf"]) {
     known_types.insert(rule["if"]["properties"]["type"]["const"].get<std::string>());
   }
-  for (const auto& line : tests::read_lines("schema/corpus/valid.ndjson")) {
+  for (const auto& line : tests::read_corpus("valid")) {
     const auto entry = entries::decode_line(line);
     ASSERT_TRUE(entry.has_value());
     const Json& source = entry->source;
@@ -61,7 +61,7 @@ TEST(Corpus, unknown_types_and_later_versions_are_read_as_unknown_and_all_others
 }
 
 TEST(Corpus, every_invalid_line_is_refused_with_its_code_and_field) {
-  const auto lines = tests::read_lines("schema/corpus/invalid.ndjson");
+  const auto lines = tests::read_corpus("invalid");
   ASSERT_GT(lines.size(), 500U);
   for (const auto& line : lines) {
     const Json refused = Json::parse(line, nullptr, false);

@@ -1,4 +1,4 @@
-// The repository's data files, for tests.
+// The repository's data files, and what the build made for tests.
 #pragma once
 
 #include <fstream>
@@ -9,17 +9,21 @@
 
 namespace anemone::tests {
 
-// A file's bytes; `path` is relative to the repository. Empty where it cannot be read.
-inline std::string read_file(std::string_view path) {
-  std::ifstream file(std::string{ANEMONE_SOURCE_DIR "/"} + std::string{path}, std::ios::binary);
+// A file's bytes. Empty where it cannot be read.
+inline std::string read_bytes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return std::move(bytes).str();
 }
 
-// The lines of a file that ends with a newline, without their newlines (a '\r' stays).
-inline std::vector<std::string> read_lines(std::string_view path) {
-  const std::string bytes = read_file(path);
+// A file of the repository; `path` is relative to it.
+inline std::string read_file(std::string_view path) {
+  return read_bytes(std::string{ANEMONE_SOURCE_DIR "/"} + std::string{path});
+}
+
+// The lines of a text that ends with a newline, without their newlines (a '\r' stays).
+inline std::vector<std::string> lines_of(const std::string& bytes) {
   std::vector<std::string> lines;
   std::size_t start = 0;
   while (start < bytes.size()) {
@@ -29,6 +33,17 @@ inline std::vector<std::string> read_lines(std::string_view path) {
     start = end + 1;
   }
   return lines;
+}
+
+// The lines of a file of the repository.
+inline std::vector<std::string> read_lines(std::string_view path) {
+  return lines_of(read_file(path));
+}
+
+// The corpus of entries as schema/corpus/make.mjs wrote it: "valid" or "invalid".
+inline std::vector<std::string> read_corpus(std::string_view which) {
+  return lines_of(
+      read_bytes(std::string{ANEMONE_BINARY_DIR "/corpus/"} + std::string{which} + ".ndjson"));
 }
 
 }  // namespace anemone::tests

@@ -78,8 +78,8 @@ std::vector<std::string> corpus_of(const std::string& target) {
 }
 
 TEST(FuzzReplay, entries) {
-  std::vector<std::string> inputs = tests::read_lines("schema/corpus/valid.ndjson");
-  for (const auto& line : tests::read_lines("schema/corpus/invalid.ndjson")) {
+  std::vector<std::string> inputs = tests::read_corpus("valid");
+  for (const auto& line : tests::read_corpus("invalid")) {
     const Json refused = Json::parse(line, nullptr, false);
     if (refused.contains("entry")) inputs.push_back(to_text(refused["entry"]));
     if (refused.contains("text")) inputs.push_back(refused["text"].get<std::string>());

@@ -4,7 +4,7 @@
 //
 // NAME.json            {"about", "requests": [REQUEST, …]}; a request is sent as it stands, or is
 //                      {"raw": text} or {"hex": bytes}; {"$journal": name} stands for the entries of
-//                      testdata/journals/name.ndjson (also "reversed" and "twice")
+//                      testdata/journals/<name>.ndjson (also "reversed" and "twice")
 // NAME.answers.ndjson  one answer a line
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';

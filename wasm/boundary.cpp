@@ -5,6 +5,7 @@
 //   2. `core_call(buffer, n)` takes the buffer over (it is freed here, whatever the answer) and
 //      returns the answer's address: 4 bytes of length, little-endian, then that many bytes.
 //   3. The caller copies the answer out and hands the address to `core_free`.
+//
 // `core_version` returns an answer of the same shape for `{"op":"version"}`; it needs no request.
 //
 // Invariants
@@ -20,20 +21,14 @@
 #include <string_view>
 
 #include "core/api/desk.h"
-
-#if __has_include("wasm/vault_imports.h")
 #include "wasm/vault_imports.h"
-#define ANEMONE_VAULT_PRIMITIVES ::anemone::wasm::vault_primitives()
-#else
-#define ANEMONE_VAULT_PRIMITIVES nullptr
-#endif
 
 namespace anemone::wasm {
 namespace {
 
 api::Desk& desk() {
   // Made at the first call and never destroyed: the instance goes as a whole.
-  static api::Desk* const only = new api::Desk(ANEMONE_VAULT_PRIMITIVES);
+  static api::Desk* const only = new api::Desk(vault_primitives());
   return *only;
 }
 

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, chromium } from './e2e/lib/chromium';
 
-/** `npm run screenshots`: the pictures of the README, into docs/screenshots/. */
+/** `npm run screenshots`: every picture into build/screenshots/, six of them into docs/screenshots/. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: 'screenshots.ts',

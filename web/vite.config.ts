@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -50,12 +51,64 @@ function sourcesWithoutAddresses(): Plugin {
   };
 }
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The types of the contract are made from schema/ and are not in git. */
+function contractTypes(): Plugin {
+  const generate = (): void => {
+    execFileSync(process.execPath, [here('../schema/generate.mjs')], { stdio: 'inherit' });
+  };
+  return {
+    name: 'anemone-contract-types',
+    config: generate,
+    configureServer({ watcher, config }) {
+      const schema = here('../schema');
+      watcher.add(schema);
+      watcher.on('change', (file) => {
+        if (!file.startsWith(schema) || !file.endsWith('.json')) return;
+        try {
+          generate();
+        } catch {
+          config.logger.error('schema/ does not give types: see above');
+        }
+      });
+    },
+  };
+}
+
+/**
+ * `make dev`: a core that was built anew, or a changed page of knowledge, loads the page again. The
+ * rest is replaced in place; what was read once from a data file would stay as it was.
+ */
+function reloadWithCore(): Plugin {
+  const core = here('public/core.wasm');
+  return {
+    name: 'anemone-reload-with-core',
+    apply: 'serve',
+    hotUpdate({ file }) {
+      if (!file.startsWith(here('../knowledge/')) || !file.endsWith('.json')) return;
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
+    configureServer({ watcher, ws }) {
+      watcher.add(core);
+      const reload = (file: string): void => {
+        if (file === core) ws.send({ type: 'full-reload' });
+      };
+      watcher.on('add', reload);
+      watcher.on('change', reload);
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   resolve: {
-    alias: { $knowledge: fileURLToPath(new URL('../knowledge', import.meta.url)) },
+    alias: { $knowledge: here('../knowledge') },
   },
   plugins: [
+    contractTypes(),
+    reloadWithCore(),
     svelte(),
     sourcesWithoutAddresses(),
     contentSecurityPolicy(),

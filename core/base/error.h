@@ -1,7 +1,7 @@
 // Errors: what went wrong (a code from schema/codes.json) and where (a field path).
 //
 // 1. An Error never holds what a person wrote: the field path is made of schema names and indexes
-// only.
+//    only.
 // 2. Codes are never reused. schema/codes.json declares them; a test compares the two lists.
 #pragma once
 

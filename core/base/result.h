@@ -1,8 +1,8 @@
 // Result<T>: a value, or an Error. The core throws nothing.
 //
 // Thin over std::expected: discarding one is a warning wherever it is returned, and value(), which
-// aborts when exceptions are off, does not exist; ask has_value() or operator bool, then use * or
-// ->.
+// aborts when exceptions are off, does not exist. Ask has_value() or operator bool first, then use
+// `*` or `->`.
 #pragma once
 
 #include <expected>

@@ -1,12 +1,11 @@
-// The triage: answers in, how urgent it is and why out. It describes and points; it never
+// The triage: answers in; how urgent it is, and why, out. It describes and points, and it never
 // diagnoses.
 //
 // 1. Total: any JSON value is judged or refused, with the field named and nothing of what was
 //    written repeated (a question id that is not shaped like one is not repeated either).
 // 2. The most urgent finding is the urgency. "None of these" beside a sign changes nothing.
 // 3. Monotone: one more sign never lowers the urgency and never lifts a pause, and an answer that
-// is
-//    left out never raises it. One answer alone can calm, and only one finding: that a clinician
+//    is left out never raises it. One answer alone can calm, and only one finding: that a clinician
 //    has looked and named it or treats it (`seen`: `named_or_treated`), which takes "nobody has
 //    looked at this difficulty yet" away.
 // 4. A skipped question says nothing.

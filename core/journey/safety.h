@@ -8,7 +8,7 @@
 
 namespace anemone::journey {
 
-// The last practices that the figure looks at. One session says little (facts 0.6).
+// The last practices that the figure looks at. One session says little (facts §0.6).
 inline constexpr int kSafetyWindow = 10;
 
 struct Safety {

@@ -1,5 +1,5 @@
-// The belief about a person once more: slow, plain, written from the words of pacing/model.h and
-// without a look at how the engine does it, to hold the engine against. Test-only.
+// The belief about a person once more: slow, plain, written from the words of core/pacing/model.h
+// and without a look at how the engine does it, to hold the engine against. Test-only.
 //
 // PlainLimit can be asked for two things:
 //   Fine        the model itself: a grid so fine that its error is small beside the engine's, the

@@ -3,9 +3,8 @@
 //
 // 1. Reading forgives case, spaces, dashes, O for 0, and I or L for 1.
 // 2. The check is a CRC whose polynomial (x^8+x^4+x^3+x^2+1) is primitive. It therefore catches
-// every
-//    single wrong character and every swap of two characters; anything worse slips through once in
-//    256. It tells a typing error from a wrong code and is no part of the secrecy.
+//    every single wrong character and every swap of two characters; anything worse slips through
+//    once in 256. It tells a typing error from a wrong code and is no part of the secrecy.
 #pragma once
 
 #include <array>

@@ -2,15 +2,12 @@
 // live here once for all builds; the cryptography itself comes in through Primitives.
 //
 // 1. Root: a random 256-bit key. Each slot wraps it under one secret; entries, heads and backup
-// files
-//    are sealed under subkeys of their own, derived with a context each.
+//    files are sealed under subkeys of their own, derived with a context each.
 // 2. An entry is bound to vault, device, counter and the hash of that device's previous sealed
-// entry.
-//    The head, written together with it, says how far the chain goes.
+//    entry. The head, written together with it, says how far the chain goes.
 // 3. Opening gives every entry that is authentic and names what is not; it changes nothing.
 // 4. Nothing here stores anything: what is sealed is handed out, and the head that was stored last
-// is
-//    handed back in. A write that failed therefore leaves no trace in the vault.
+//    is handed back in. A write that failed therefore leaves no trace in the vault.
 // 5. Keys are wiped when a Vault goes. No answer holds a key.
 #pragma once
 

@@ -10,7 +10,7 @@
 
 namespace anemone::visit {
 
-// "At first" and "lately" are means over so many reports: one report says little (facts 0.6). They
+// "At first" and "lately" are means over so many reports: one report says little (facts §0.6). They
 // are told only where there are more than that, so that they are not the same ones.
 inline constexpr std::size_t kReports = 3;
 

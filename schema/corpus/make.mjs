@@ -1,6 +1,6 @@
-// Writes valid.ndjson and invalid.ndjson: entries that every reader of a journal must accept or refuse.
-//   node schema/corpus/make.mjs           writes them
-//   node schema/corpus/make.mjs --check   fails when the files in the tree are not what would be written
+// The corpus: entries that every reader of a journal must accept or refuse. Tests of scripts import the
+// lines; those of C++ read them from files that the build writes (not in git):
+//   node schema/corpus/make.mjs <folder>   writes valid.ndjson and invalid.ndjson into it
 //
 // Written out by hand from docs/ and the contract, not derived from the schema: the schema, the C++ decoder
 // and this list are three readings that check each other.
@@ -11,14 +11,14 @@
 //                    "text"   the refused line as text
 //                    "hex"    the refused line as bytes (where they are no UTF-8)
 //                  "schema_sees": false where JSON Schema cannot express the rule}
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const here = dirname(fileURLToPath(import.meta.url));
-
-const validLines = [];
-const invalidLines = [];
+/** @type {string[]} */
+export const validLines = [];
+/** @type {string[]} */
+export const invalidLines = [];
 const ids = new Set();
 
 const entryOf = (id, type, data, more = {}) => ({
@@ -845,17 +845,13 @@ refuseText('50,000 open braces', long(50_000, '{"a":'), 'bad_json');
 
 // ---- written ---------------------------------------------------------------------------------------
 
-const files = { 'valid.ndjson': validLines, 'invalid.ndjson': invalidLines };
-for (const [name, lines] of Object.entries(files)) {
-  const target = join(here, name);
-  const wanted = `${lines.join('\n')}\n`;
-  if (process.argv.includes('--check')) {
-    if (!existsSync(target) || readFileSync(target, 'utf8') !== wanted) {
-      console.error(`schema/corpus/${name} is stale: run node schema/corpus/make.mjs`);
-      process.exitCode = 1;
-    }
-  } else {
-    writeFileSync(target, wanted);
-    console.log(`wrote schema/corpus/${name}: ${lines.length} lines`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2];
+  if (folder === undefined) {
+    console.error('usage: node schema/corpus/make.mjs <folder>');
+    process.exit(2);
   }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'valid.ndjson'), `${validLines.join('\n')}\n`);
+  writeFileSync(join(folder, 'invalid.ndjson'), `${invalidLines.join('\n')}\n`);
 }

@@ -299,8 +299,8 @@ describe('trials.json and treatments.json', () => {
       ...data.series.flatMap(({ events, n }) =>
         events === undefined ? [] : [`${events} of ${n}`],
       ),
-      // Left before the end, of those drawn again (facts 1.5); ten years later (facts 1.8, from 42
-      // and 83 of 100); analysed of entered (facts 1.5).
+      // Left before the end, of those drawn again (facts §1.5); ten years later (facts §1.8, from 42
+      // and 83 of 100); analysed of entered (facts §1.5).
       ...['3 of 13', '7 of 20', '10 of 24', '20 of 24', '44 of 51'],
     ]);
     expect([10 / 24, 20 / 24].map(ofHundred)).toEqual([42, 83]);

@@ -1,6 +1,6 @@
 /**
  * What was expected of a practice and what came of it: put side by side, never judged. One card says
- * nothing about the next; ratings waver from day to day (facts 0.6), so that a change is only named
+ * nothing about the next; ratings waver from day to day (facts §0.6), so that a change is only named
  * over several cards, and only where it is two points or more.
  */
 import file from '$knowledge/en/beliefs.json';
@@ -256,7 +256,7 @@ export function beliefsIn(cards: readonly Card[]): { belief: string; count: numb
 
 /** A picture needs a few cards: fewer would let one evening speak for all. */
 export const FEWEST = 4;
-/** A difference of this much over several cards is probably real (facts 0.6). */
+/** A difference of this much over several cards is probably real (facts §0.6). */
 const REAL = 2;
 
 const mean = (values: readonly number[]): number =>
