@@ -13,7 +13,7 @@ const order = [
   ['base'],
   ['entries'],
   ['journal', 'vault'],
-  ['path'],
+  ['ladder'],
   ['pacing', 'care', 'journey', 'visit'],
   ['strands'],
   ['guardrails'],
@@ -26,7 +26,7 @@ const around: Record<string, readonly string[]> = {
   relay: ['base'],
   vault_sodium: ['base', 'vault'],
   wasm: ['base', 'vault', 'api'],
-  lab: ['base', 'entries', 'journal', 'path', 'pacing', 'guardrails'],
+  lab: ['base', 'entries', 'journal', 'ladder', 'pacing', 'guardrails'],
 };
 
 const forbiddenHeaders = new Set(

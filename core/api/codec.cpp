@@ -66,7 +66,7 @@ std::string_view name(entries::Ended ended) {
   return "stopped_pain";
 }
 
-Json option_to_json(const Option& option, const path::Ladder& ladder) {
+Json option_to_json(const Option& option, const ladder::Ladder& ladder) {
   Json json{{"kind", name(option.kind)}};
   if (option.kind == Kind::Practice) {
     json["step"] = ladder.at(option.rung).step->id;
@@ -121,7 +121,7 @@ Json step_to_json(const entries::Step& step) {
   return json;
 }
 
-Json session_to_json(const path::Practice& practice, const path::Ladder& ladder) {
+Json session_to_json(const ladder::Practice& practice, const ladder::Ladder& ladder) {
   const entries::SessionLogged& session = *practice.session;
   Json json{{"id", practice.entry->id},
             {"at", practice.entry->source.at("at")},
@@ -150,7 +150,7 @@ Json session_to_json(const path::Practice& practice, const path::Ladder& ladder)
   return json;
 }
 
-Json suggestion_to_json(const guardrails::Suggestion& suggestion, const path::Ladder& ladder) {
+Json suggestion_to_json(const guardrails::Suggestion& suggestion, const ladder::Ladder& ladder) {
   Json json = option_to_json(suggestion.main, ladder);
   json["alternatives"] = Json::array();
   for (const auto& option : suggestion.alternatives) {

@@ -10,9 +10,9 @@
 namespace anemone::api {
 
 [[nodiscard]] Json step_to_json(const entries::Step& step);
-[[nodiscard]] Json session_to_json(const path::Practice& practice, const path::Ladder& ladder);
+[[nodiscard]] Json session_to_json(const ladder::Practice& practice, const ladder::Ladder& ladder);
 [[nodiscard]] Json suggestion_to_json(const guardrails::Suggestion& suggestion,
-                                      const path::Ladder& ladder);
+                                      const ladder::Ladder& ladder);
 
 // CheckResult of docs/formats/check.md.
 [[nodiscard]] Json check_result_to_json(const care::CheckResult& result);

@@ -10,8 +10,8 @@
 #include "core/api/views.h"
 #include "core/care/check.h"
 #include "core/entries/decode.h"
+#include "core/ladder/template.h"
 #include "core/pacing/printed_rule.h"
-#include "core/path/template.h"
 
 namespace anemone::api {
 namespace {
@@ -369,7 +369,7 @@ Result<Json> Desk::view(const Json& request) {
 
 Result<Json> Desk::path_template(const Json& request) {
   ANEMONE_TRY(name, text_field(request, "goal"));
-  const auto goal = path::template_goal_from_name(name);
+  const auto goal = ladder::template_goal_from_name(name);
   if (!goal) return fail(ErrorCode::BadValue, "goal");
   std::vector<entries::Step> trainers;
   if (request.contains("trainers")) {
@@ -377,7 +377,7 @@ Result<Json> Desk::path_template(const Json& request) {
     ANEMONE_TRY(decoded, trainers_of(*list));
     trainers = std::move(decoded);
   }
-  const auto made = path::path_template(*goal, std::move(trainers));
+  const auto made = ladder::path_template(*goal, std::move(trainers));
   Json answer = ok();
   answer["steps"] = Json::array();
   for (const auto& step : made.steps) answer["steps"].push_back(step_to_json(step));

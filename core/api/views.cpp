@@ -12,10 +12,10 @@ namespace anemone::api {
 namespace {
 
 using guardrails::Situation;
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
-Json or_null(const Practice* practice, const path::Ladder& ladder) {
+Json or_null(const Practice* practice, const ladder::Ladder& ladder) {
   return practice == nullptr ? Json(nullptr) : session_to_json(*practice, ladder);
 }
 
@@ -194,7 +194,7 @@ Json predictions_of(const Situation& s) {
   return list;
 }
 
-std::string_view state_of(const path::Comfort& comfort) {
+std::string_view state_of(const ladder::Comfort& comfort) {
   if (comfort.comfortable >= 2 && comfort.last_comfortable) return "comfortable";
   return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
 }
@@ -232,8 +232,8 @@ Json path_view(const Situation& s, pacing::Policy& policy) {
 
   Json steps = Json::array();
   for (int rung = 0; rung < s.ladder.size(); ++rung) {
-    const path::Rung& on = s.ladder.at(rung);
-    const path::Comfort& comfort = s.comfort[static_cast<std::size_t>(rung)];
+    const ladder::Rung& on = s.ladder.at(rung);
+    const ladder::Comfort& comfort = s.comfort[static_cast<std::size_t>(rung)];
     const Practice* last = nullptr;
     for (const Practice& practice : s.practices) {
       if (practice.on_ladder && practice.rung == rung) last = &practice;

@@ -48,7 +48,7 @@ Seen seen(const Life& life) {
 
 // How much a suggestion asks of the person: the rung of a practice, nothing otherwise.
 int demand(const Seen& seen) {
-  return seen.kind == pacing::Kind::Practice ? seen.rung : path::kNoRung;
+  return seen.kind == pacing::Kind::Practice ? seen.rung : ladder::kNoRung;
 }
 
 // Any one session of a life, the last one more often than others; none where there is none or the
@@ -220,9 +220,9 @@ TYPED_TEST(Advice, after_a_hard_practice_the_next_one_is_smaller_until_it_was_ma
     // The step below that is not skipped; the lowest step itself once the next time has passed.
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));
-    const int below = path::Ladder{history}.below(rung);
+    const int below = ladder::Ladder{history}.below(rung);
     RC_ASSERT(demand(seen<typename TypeParam::Policy>(life)) <=
-              (below == path::kNoRung ? rung : below));
+              (below == ladder::kNoRung ? rung : below));
   }));
 }
 

@@ -7,9 +7,9 @@
 namespace anemone::guardrails {
 namespace {
 
+using ladder::kNoRung;
 using pacing::Kind;
 using pacing::Urgency;
-using path::kNoRung;
 
 // The policy's answer, held to the bounds once more whatever it was.
 pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacing::Policy& policy) {

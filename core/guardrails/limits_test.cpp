@@ -614,7 +614,7 @@ TEST(G29, off_the_table_means_no_partner_step_anywhere_until_she_lifts_it) {
   EXPECT_EQ(seen.allowed("pf"), 0);
   EXPECT_EQ(seen.allowed("pp"), 0);
   for (const auto& option : seen.suggestion.alternatives) {
-    EXPECT_TRUE(option.rung == path::kNoRung || !seen.ladder().at(option.rung).partner);
+    EXPECT_TRUE(option.rung == ladder::kNoRung || !seen.ladder().at(option.rung).partner);
   }
   told.pause_penetration(2, false);
   EXPECT_EQ(Seen(told, 3).step(), "pp");

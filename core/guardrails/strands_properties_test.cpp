@@ -127,7 +127,7 @@ TEST(Strands, with_little_energy_no_practice_leads) {
 
 // What an answer asks for at most: its largest rung, and the longest it is practised for.
 struct Demand {
-  int rung = path::kNoRung;
+  int rung = ladder::kNoRung;
   int minutes = 0;
 };
 Demand demand(const Advised& advised) {
@@ -247,7 +247,7 @@ TEST(Strands, nothing_about_a_partner_without_one_told_of_nor_after_harm_nor_und
     RC_ASSERT(s.signs_of("G08").empty());
     RC_ASSERT(s.signs_of("G07").empty());
     const bool on_path = std::ranges::any_of(
-        s.ladder.rungs(), [](const path::Rung& rung) { return rung.partner && !rung.skipped; });
+        s.ladder.rungs(), [](const ladder::Rung& rung) { return rung.partner && !rung.skipped; });
     const bool ever_paused = std::ranges::any_of(
         life.events, [](const Event& event) { return event.what == What::Pause && event.on; });
     RC_ASSERT(on_path || ever_paused);

@@ -396,7 +396,7 @@ std::string joined(const std::set<std::string>& names) {
 
 // Every option of the suggestion is looked at, the smaller alternative too.
 void expect_within_the_rules(const Life& life, const Suggestion& suggestion,
-                             const path::Ladder& ladder) {
+                             const ladder::Ladder& ladder) {
   const Oracle oracle{life};
   std::vector<Option> options = suggestion.alternatives;
   options.push_back(suggestion.main);

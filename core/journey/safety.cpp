@@ -5,7 +5,7 @@
 
 namespace anemone::journey {
 
-Safety safety_of(const std::vector<path::Practice>& practices) {
+Safety safety_of(const std::vector<ladder::Practice>& practices) {
   const auto count = std::min<std::size_t>(practices.size(), kSafetyWindow);
   Safety safety;
   safety.of = static_cast<int>(count);

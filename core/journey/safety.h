@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::journey {
 
@@ -19,6 +19,6 @@ struct Safety {
 };
 
 // What was not said counts neither as control nor as within the limit.
-[[nodiscard]] Safety safety_of(const std::vector<path::Practice>& practices);
+[[nodiscard]] Safety safety_of(const std::vector<ladder::Practice>& practices);
 
 }  // namespace anemone::journey

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::pacing {
 
@@ -37,21 +37,21 @@ struct Bounds {
   [[nodiscard]] int minutes_at(int rung) const {
     return allows(rung) ? minutes[static_cast<std::size_t>(rung)] : 0;
   }
-  // The highest allowed rung at or under `rung`; path::kNoRung when there is none.
+  // The highest allowed rung at or under `rung`; ladder::kNoRung when there is none.
   [[nodiscard]] int highest_allowed(int rung) const {
     int found =
         rung < static_cast<int>(minutes.size()) ? rung : static_cast<int>(minutes.size()) - 1;
     while (found >= 0 && !allows(found)) --found;
-    return found < 0 ? path::kNoRung : found;
+    return found < 0 ? ladder::kNoRung : found;
   }
-  // path::kNoRung when nothing is allowed.
+  // ladder::kNoRung when nothing is allowed.
   [[nodiscard]] int lowest_allowed() const {
     for (int rung = 0; rung < static_cast<int>(minutes.size()); ++rung) {
       if (allows(rung)) return rung;
     }
-    return path::kNoRung;
+    return ladder::kNoRung;
   }
-  [[nodiscard]] bool any() const { return lowest_allowed() != path::kNoRung; }
+  [[nodiscard]] bool any() const { return lowest_allowed() != ladder::kNoRung; }
 };
 
 }  // namespace anemone::pacing

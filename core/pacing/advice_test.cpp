@@ -10,10 +10,10 @@ TEST(Bounds, know_the_highest_allowed_rung_at_or_under_another) {
   EXPECT_EQ(bounds.highest_allowed(4), 3);
   EXPECT_EQ(bounds.highest_allowed(3), 3);
   EXPECT_EQ(bounds.highest_allowed(2), 1);
-  EXPECT_EQ(bounds.highest_allowed(0), path::kNoRung);
-  EXPECT_EQ(bounds.highest_allowed(path::kNoRung), path::kNoRung);
+  EXPECT_EQ(bounds.highest_allowed(0), ladder::kNoRung);
+  EXPECT_EQ(bounds.highest_allowed(ladder::kNoRung), ladder::kNoRung);
   EXPECT_EQ(bounds.highest_allowed(99), 3);
-  EXPECT_EQ(bounds.highest_allowed(-7), path::kNoRung);
+  EXPECT_EQ(bounds.highest_allowed(-7), ladder::kNoRung);
   EXPECT_EQ(bounds.lowest_allowed(), 1);
   EXPECT_TRUE(bounds.any());
 }
@@ -31,8 +31,8 @@ TEST(Bounds, allow_nothing_outside_the_ladder) {
 TEST(Bounds, of_no_ladder_or_of_a_closed_one_allow_nothing) {
   EXPECT_FALSE(Bounds{}.any());
   EXPECT_FALSE((Bounds{{0, 0}}).any());
-  EXPECT_EQ(Bounds{}.highest_allowed(3), path::kNoRung);
-  EXPECT_EQ((Bounds{{0, 0}}).lowest_allowed(), path::kNoRung);
+  EXPECT_EQ(Bounds{}.highest_allowed(3), ladder::kNoRung);
+  EXPECT_EQ((Bounds{{0, 0}}).lowest_allowed(), ladder::kNoRung);
 }
 
 }  // namespace

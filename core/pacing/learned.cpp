@@ -9,8 +9,8 @@
 namespace anemone::pacing {
 namespace {
 
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 double position_of(const std::vector<double>& positions, int rung) {
   // A step that has left the ladder and lay below all of it.
@@ -231,7 +231,7 @@ class Learned::Weighing {
   [[nodiscard]] bool within(int rung, double burden, bool guarded = true) const {
     const double guarding = guarded ? guarding_near(input_, rung) : 0;
     const bool may_stay = last_comfortable_on(input_, rung) &&
-                          belief_.over(position(rung), path::kHighestLimit.value(),
+                          belief_.over(position(rung), ladder::kHighestLimit.value(),
                                        burden + guarding) <= kMostRiskStaying;
     return may_stay || risk(rung, burden, guarded) <= most_risk(rung);
   }
@@ -275,7 +275,7 @@ Proposal Learned::propose(const Input& input) {
   }
   if (stays) {
     // No further than what was comfortable; nothing was: the lowest open step.
-    top = std::min(top, path::largest_comfortable(input.comfort));
+    top = std::min(top, ladder::largest_comfortable(input.comfort));
   }
   int rung = weighing.choose(top, burden);
   if (const int inside = inside_again(input);
@@ -300,7 +300,7 @@ Proposal Learned::propose(const Input& input) {
 
   // First why this step.
   auto& reasons = proposal.reasons;
-  const Practice* last = path::last_placed(input.practices);
+  const Practice* last = ladder::last_placed(input.practices);
   const Recent recent = recent_on(input, rung);
   const bool smaller = last != nullptr && rung < last->rung;
   const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;

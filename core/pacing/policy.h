@@ -20,11 +20,11 @@ struct CheckIn {
 };
 
 struct Input {
-  const path::Ladder& ladder;
-  const std::vector<path::Practice>& practices;  // in order
-  const std::vector<path::Comfort>& comfort;     // one a rung
-  std::optional<int> baseline;                   // the rung that felt fine when it was set …
-  Moment baseline_at;                            // … and when that was
+  const ladder::Ladder& ladder;
+  const std::vector<ladder::Practice>& practices;  // in order
+  const std::vector<ladder::Comfort>& comfort;     // one a rung
+  std::optional<int> baseline;                     // the rung that felt fine when it was set …
+  Moment baseline_at;                              // … and when that was
   std::optional<int> goal;
   entries::Rating limit;
   const Bounds& bounds;  // allows at least one rung
@@ -39,7 +39,7 @@ struct Prediction {
 };
 
 struct Proposal {
-  int rung = path::kNoRung;
+  int rung = ladder::kNoRung;
   int minutes = 0;
   std::vector<Reason> reasons;  // at least one
   std::optional<Prediction> predicted;

@@ -5,8 +5,8 @@
 namespace anemone::pacing {
 namespace {
 
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 // Comfortable practices on `rung` since anything last went otherwise.
 int streak_on(const Input& input, int rung) {
@@ -23,7 +23,7 @@ int streak_on(const Input& input, int rung) {
   }
   const bool baseline_counts =
       input.baseline == rung && (!reached_trouble || input.baseline_at > since);
-  return streak + (baseline_counts ? path::kBaselineCounts : 0);
+  return streak + (baseline_counts ? ladder::kBaselineCounts : 0);
 }
 
 struct Target {
@@ -33,7 +33,7 @@ struct Target {
 };
 
 Target target_of(const Input& input, int needed) {
-  const Practice* last = path::last_placed(input.practices);
+  const Practice* last = ladder::last_placed(input.practices);
   const bool baseline_newer = input.baseline && (last == nullptr || input.baseline_at > last->at);
   if (baseline_newer) {
     return {*input.baseline, {"start_here", {}}, streak_on(input, *input.baseline)};

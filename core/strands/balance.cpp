@@ -2,7 +2,8 @@
 
 namespace anemone::strands {
 
-Balance balance_of(const journal::History& history, const std::vector<path::Practice>& practices) {
+Balance balance_of(const journal::History& history,
+                   const std::vector<ladder::Practice>& practices) {
   const auto lately = [&](Day day) { return history.today - day < kBalanceDays; };
   Balance balance;
   for (const auto& gentle : history.gentle) {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::strands {
 
@@ -19,6 +19,6 @@ struct Balance {
 };
 
 [[nodiscard]] Balance balance_of(const journal::History& history,
-                                 const std::vector<path::Practice>& practices);
+                                 const std::vector<ladder::Practice>& practices);
 
 }  // namespace anemone::strands

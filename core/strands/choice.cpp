@@ -9,10 +9,10 @@ namespace anemone::strands {
 namespace {
 
 using entries::Energy;
+using ladder::Practice;
 using pacing::Kind;
 using pacing::Reason;
 using pacing::Urgency;
-using path::Practice;
 using MaybeReason = std::optional<Reason>;
 
 // ---- what the rules ask of the day ----------------------------------------------------------

@@ -40,7 +40,7 @@ inline constexpr int kUsualLength = 10;
 // that have one (empty: none); `minutes` with Practice and where the activity is guided (0: none).
 struct Option {
   pacing::Kind kind = pacing::Kind::Rest;
-  int rung = path::kNoRung;
+  int rung = ladder::kNoRung;
   int minutes = 0;
   std::optional<pacing::Urgency> urgency = std::nullopt;
   std::string_view activity = {};
@@ -59,7 +59,7 @@ struct Said {
 // All that the choice looks at. What the guardrails found comes in as it is.
 struct Today {
   const journal::History& history;
-  const std::vector<path::Practice>& practices;
+  const std::vector<ladder::Practice>& practices;
   Said said;
 
   std::optional<pacing::Urgency> urgency;  // something to be seen by someone comes first

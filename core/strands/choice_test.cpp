@@ -390,7 +390,7 @@ TEST(T14, after_a_day_inside_it_is_a_day_between_whichever_step_comes_next) {
   JournalBuilder told;
   told.path(0, {step("look", "look"), trainer("t1", 12)}).read(0, "body");
   told.sessions({1, 3}, "look").session(4, "t1");
-  ASSERT_NE(Seen(told, 5).suggestion.alternatives.front().rung, path::kNoRung);
+  ASSERT_NE(Seen(told, 5).suggestion.alternatives.front().rung, ladder::kNoRung);
   EXPECT_EQ(first_reason(told, 5), "spaced_inside");
 }
 

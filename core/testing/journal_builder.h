@@ -246,8 +246,8 @@ struct Seen {
   Seen(const Seen&) = delete;
   Seen& operator=(const Seen&) = delete;
 
-  [[nodiscard]] const path::Ladder& ladder() const { return situation.ladder; }
-  [[nodiscard]] const path::Comfort& comfort(std::string_view id) const {
+  [[nodiscard]] const ladder::Ladder& ladder() const { return situation.ladder; }
+  [[nodiscard]] const ladder::Comfort& comfort(std::string_view id) const {
     return situation.comfort.at(static_cast<std::size_t>(ladder().find(id)));
   }
 
@@ -284,7 +284,7 @@ struct Seen {
   // The largest step allowed today; "" for none.
   [[nodiscard]] std::string largest_allowed() const {
     const int rung = verdict.bounds.highest_allowed(ladder().size() - 1);
-    return rung == path::kNoRung ? "" : ladder().at(rung).step->id;
+    return rung == ladder::kNoRung ? "" : ladder().at(rung).step->id;
   }
   // The step that is suggested; "" where it is no practice.
   [[nodiscard]] std::string step() const { return step_of(suggestion.main); }

@@ -7,7 +7,7 @@
 namespace anemone::visit {
 namespace {
 
-using path::Practice;
+using ladder::Practice;
 
 double mean(std::span<const double> reports) {
   return std::accumulate(reports.begin(), reports.end(), 0.0) / static_cast<double>(reports.size());
@@ -40,7 +40,7 @@ std::optional<StepSummary> step_summary(int rung, const std::vector<Practice>& p
 
 }  // namespace
 
-Summary summary_of(const journal::History& history, const path::Ladder& ladder,
+Summary summary_of(const journal::History& history, const ladder::Ladder& ladder,
                    const std::vector<Practice>& practices) {
   Summary summary;
   const auto seen = [&](Day day) {

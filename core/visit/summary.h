@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::visit {
 
@@ -21,7 +21,7 @@ struct Change {
 };
 
 struct StepSummary {
-  int rung = path::kNoRung;
+  int rung = ladder::kNoRung;
   int sessions = 0;  // of the step as it is on today's path
   int comfortable = 0;
   Day first;
@@ -43,7 +43,7 @@ struct Summary {
 };
 
 // Practices dated in the future are left out: they have not happened.
-[[nodiscard]] Summary summary_of(const journal::History& history, const path::Ladder& ladder,
-                                 const std::vector<path::Practice>& practices);
+[[nodiscard]] Summary summary_of(const journal::History& history, const ladder::Ladder& ladder,
+                                 const std::vector<ladder::Practice>& practices);
 
 }  // namespace anemone::visit

@@ -9,8 +9,8 @@ namespace anemone::lab {
 namespace {
 
 using guardrails::Situation;
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 constexpr int kEverySecondDay = 2;
 constexpr int kMinutes = 10;

@@ -1,5 +1,5 @@
 // What each practice says about comfort, and that editing the path keeps the history honest.
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 
 #include "core/testing/journal_builder.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 namespace {
 
 using testing::At;
@@ -327,4 +327,4 @@ TEST(EditedPath, a_step_removed_and_brought_back_has_its_history_again) {
 }
 
 }  // namespace
-}  // namespace anemone::path
+}  // namespace anemone::ladder

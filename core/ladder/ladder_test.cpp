@@ -1,4 +1,4 @@
-#include "core/path/ladder.h"
+#include "core/ladder/ladder.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include "core/testing/journal_builder.h"
 #include "core/testing/random_journal.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 namespace {
 
 using testing::At;
@@ -221,4 +221,4 @@ TEST(Definition, of_a_removed_step_is_the_last_it_had) {
 }
 
 }  // namespace
-}  // namespace anemone::path
+}  // namespace anemone::ladder

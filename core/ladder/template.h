@@ -8,7 +8,7 @@
 
 #include "core/entries/entry.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 
 enum class TemplateGoal {
   LessPain,
@@ -39,4 +39,4 @@ inline constexpr std::string_view kMockExam = "mock_exam";
 // touch outside and before every step inside; the speculum, put in by herself, is the goal.
 [[nodiscard]] Template path_template(TemplateGoal goal, std::vector<entries::Step> trainers);
 
-}  // namespace anemone::path
+}  // namespace anemone::ladder

@@ -1,9 +1,9 @@
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 #include <algorithm>
 #include <map>
 
-namespace anemone::path {
+namespace anemone::ladder {
 namespace {
 
 using entries::Ended;
@@ -131,4 +131,4 @@ int largest_comfortable(const std::vector<Comfort>& comfort) {
   return largest;
 }
 
-}  // namespace anemone::path
+}  // namespace anemone::ladder

@@ -1,4 +1,4 @@
-#include "core/path/template.h"
+#include "core/ladder/template.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "core/path/ladder.h"
+#include "core/ladder/ladder.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 namespace {
 
 using entries::Step;
@@ -126,4 +126,4 @@ Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
   return result;
 }
 
-}  // namespace anemone::path
+}  // namespace anemone::ladder

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "core/path/ladder.h"
+#include "core/ladder/ladder.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 
 // The limit nobody can raise: G20, facts S10 and S24-S28.
 inline constexpr entries::Rating kHighestLimit{30};
@@ -72,4 +72,4 @@ struct Comfort {
 // The highest rung that has ever been comfortable; kNoRung when none has.
 [[nodiscard]] int largest_comfortable(const std::vector<Comfort>& comfort);
 
-}  // namespace anemone::path
+}  // namespace anemone::ladder

@@ -1,4 +1,4 @@
-#include "core/path/template.h"
+#include "core/ladder/template.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 #include "core/testing/journal_builder.h"
 #include "core/testing/random_journal.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 namespace {
 
 using entries::Step;
@@ -187,4 +187,4 @@ TEST(Template, leads_to_every_goal_by_the_advice_alone_and_never_beyond_it) {
 }
 
 }  // namespace
-}  // namespace anemone::path
+}  // namespace anemone::ladder

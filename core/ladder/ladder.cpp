@@ -1,9 +1,9 @@
-#include "core/path/ladder.h"
+#include "core/ladder/ladder.h"
 
 #include <algorithm>
 #include <tuple>
 
-namespace anemone::path {
+namespace anemone::ladder {
 
 double own_challenge(const entries::Step& step) {
   const auto& kind = entries::traits(step.kind);
@@ -86,4 +86,4 @@ Definition definition_at(const journal::History& history, std::string_view step,
   return found;
 }
 
-}  // namespace anemone::path
+}  // namespace anemone::ladder

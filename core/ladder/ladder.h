@@ -19,7 +19,7 @@
 
 #include "core/journal/history.h"
 
-namespace anemone::path {
+namespace anemone::ladder {
 
 struct Rung {
   const entries::Step* step = nullptr;
@@ -75,4 +75,4 @@ struct Definition {
 [[nodiscard]] Definition definition_at(const journal::History& history, std::string_view step,
                                        Moment when);
 
-}  // namespace anemone::path
+}  // namespace anemone::ladder
