@@ -14,7 +14,7 @@ const order = [
   ['entries'],
   ['journal', 'vault'],
   ['ladder'],
-  ['pacing', 'care', 'journey', 'visit'],
+  ['pacing', 'triage', 'journey', 'visit'],
   ['strands'],
   ['guardrails'],
   ['api'],

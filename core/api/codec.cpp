@@ -173,9 +173,9 @@ Json suggestion_to_json(const guardrails::Suggestion& suggestion, const ladder::
   return json;
 }
 
-Json check_result_to_json(const care::CheckResult& result) {
-  Json json{{"urgency", care::urgency_name(result.urgency)},
-            {"practice", care::practice_name(result.practice)},
+Json check_result_to_json(const triage::CheckResult& result) {
+  Json json{{"urgency", triage::urgency_name(result.urgency)},
+            {"practice", triage::practice_name(result.practice)},
             {"reasons", Json::array()},
             {"consider", result.consider},
             {"see", result.see}};

@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "core/base/json.h"
-#include "core/care/check.h"
 #include "core/guardrails/advise.h"
+#include "core/triage/check.h"
 
 namespace anemone::api {
 
@@ -15,7 +15,7 @@ namespace anemone::api {
                                       const ladder::Ladder& ladder);
 
 // CheckResult of docs/formats/check.md.
-[[nodiscard]] Json check_result_to_json(const care::CheckResult& result);
+[[nodiscard]] Json check_result_to_json(const triage::CheckResult& result);
 
 // {"error":{"code":…,"field":…},"ok":false}
 [[nodiscard]] Json error_to_json(const Error& error);

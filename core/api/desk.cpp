@@ -8,10 +8,10 @@
 
 #include "core/api/codec.h"
 #include "core/api/views.h"
-#include "core/care/check.h"
 #include "core/entries/decode.h"
 #include "core/ladder/template.h"
 #include "core/pacing/printed_rule.h"
+#include "core/triage/check.h"
 
 namespace anemone::api {
 namespace {
@@ -388,7 +388,7 @@ Result<Json> Desk::path_template(const Json& request) {
 Result<Json> Desk::check(const Json& request) {
   const auto answers = request.find("answers");
   if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
-  ANEMONE_TRY(result, care::check(*answers));
+  ANEMONE_TRY(result, triage::check(*answers));
   Json answer = ok();
   answer["result"] = check_result_to_json(result);
   return answer;

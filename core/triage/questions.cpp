@@ -1,8 +1,8 @@
-#include "core/care/questions.h"
+#include "core/triage/questions.h"
 
 #include <array>
 
-namespace anemone::care {
+namespace anemone::triage {
 namespace {
 
 using enum AnswerType;
@@ -112,4 +112,4 @@ bool has_word(std::string_view list, std::string_view word) {
   return found;
 }
 
-}  // namespace anemone::care
+}  // namespace anemone::triage

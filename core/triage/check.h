@@ -21,7 +21,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 
-namespace anemone::care {
+namespace anemone::triage {
 
 // In order: the later the more urgent.
 enum class Urgency { SelfCare, Routine, Soon, SameDay, Emergency };
@@ -85,4 +85,4 @@ struct CheckResult {
 [[nodiscard]] std::string_view urgency_name(Urgency urgency);
 [[nodiscard]] std::string_view practice_name(Practice practice);
 
-}  // namespace anemone::care
+}  // namespace anemone::triage

@@ -13,7 +13,7 @@
 #include <span>
 #include <string_view>
 
-namespace anemone::care {
+namespace anemone::triage {
 
 enum class AnswerType { Choices, Choice, YesNo, Scale, Rating };
 
@@ -42,4 +42,4 @@ void for_each_word(std::string_view list, Each each) {
   }
 }
 
-}  // namespace anemone::care
+}  // namespace anemone::triage

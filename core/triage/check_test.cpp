@@ -1,4 +1,4 @@
-#include "core/care/check.h"
+#include "core/triage/check.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/care/questions.h"
+#include "core/triage/questions.h"
 
-namespace anemone::care {
+namespace anemone::triage {
 namespace {
 
 std::vector<std::string> words(std::string_view list) {
@@ -356,4 +356,4 @@ TEST(CheckTables, not_sure_about_a_strong_sign_is_never_nothing) {
 }
 
 }  // namespace
-}  // namespace anemone::care
+}  // namespace anemone::triage

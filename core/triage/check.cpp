@@ -1,4 +1,4 @@
-#include "core/care/check.h"
+#include "core/triage/check.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <string>
 
-#include "core/care/questions.h"
+#include "core/triage/questions.h"
 
-namespace anemone::care {
+namespace anemone::triage {
 namespace {
 
 using enum Urgency;
@@ -656,4 +656,4 @@ std::string_view practice_name(Practice practice) {
   return practice == Practice::Pause ? "pause" : "go_on";
 }
 
-}  // namespace anemone::care
+}  // namespace anemone::triage
