@@ -15,7 +15,7 @@ const order = [
   ['journal', 'vault'],
   ['ladder'],
   ['pacing', 'triage', 'journey', 'visit'],
-  ['strands'],
+  ['day_plan'],
   ['guardrails'],
   ['api'],
 ];

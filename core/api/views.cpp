@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/day_plan/balance.h"
 #include "core/journey/safety.h"
-#include "core/strands/balance.h"
 #include "core/visit/summary.h"
 
 namespace anemone::api {
@@ -209,10 +209,10 @@ Json today_view(const Situation& s, pacing::Policy& policy) {
   }
   const bool practised_today = std::ranges::any_of(
       s.practices, [&](const Practice& practice) { return practice.day >= s.today(); });
-  const strands::Balance balance = strands::balance_of(s.history, s.practices);
+  const day_plan::Balance balance = day_plan::balance_of(s.history, s.practices);
   return {{"suggestion", suggestion_to_json(suggestion, s.ladder)},
           {"balance",
-           {{"days", strands::kBalanceDays},
+           {{"days", day_plan::kBalanceDays},
             {"learn", balance.learn},
             {"floor", balance.floor},
             {"exposure", balance.exposure},

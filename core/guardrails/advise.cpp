@@ -61,22 +61,22 @@ bool ask_about_pain(const Situation& s) {
   return s.last() != nullptr && s.today() - s.last()->day < kAskDays;
 }
 
-strands::Today today_of(const Situation& s, const Verdict& verdict,
-                        const std::vector<Notice>& notices, strands::Said said) {
-  strands::Today today{.history = s.history,
-                       .practices = s.practices,
-                       .said = said,
-                       .urgency = verdict.urgency,
-                       .crisis = verdict.crisis,
-                       .young = verdict.only_learning,
-                       .panic = !s.signs_of("G27").empty(),
-                       .calm_first = verdict.calm_first,
-                       .paused = verdict.pause != pacing::Pause::None,
-                       .practised = verdict.practised,
-                       .with_partner = s.with_partner(),
-                       .pitfalls = {},
-                       .practice = std::nullopt,
-                       .smaller = std::nullopt};
+day_plan::Today today_of(const Situation& s, const Verdict& verdict,
+                         const std::vector<Notice>& notices, day_plan::Said said) {
+  day_plan::Today today{.history = s.history,
+                        .practices = s.practices,
+                        .said = said,
+                        .urgency = verdict.urgency,
+                        .crisis = verdict.crisis,
+                        .young = verdict.only_learning,
+                        .panic = !s.signs_of("G27").empty(),
+                        .calm_first = verdict.calm_first,
+                        .paused = verdict.pause != pacing::Pause::None,
+                        .practised = verdict.practised,
+                        .with_partner = s.with_partner(),
+                        .pitfalls = {},
+                        .practice = std::nullopt,
+                        .smaller = std::nullopt};
   for (const Notice& notice : notices) today.pitfalls.push_back(notice.code);
   return today;
 }
@@ -86,14 +86,14 @@ bool allowed(const Option& option, const Situation& s, const Verdict& verdict) {
     return !verdict.urgency && !verdict.rest_day && verdict.bounds.allows(option.rung) &&
            option.minutes >= 1;
   }
-  const strands::Activity* activity = strands::find_activity(option.activity);
+  const day_plan::Activity* activity = day_plan::find_activity(option.activity);
   if (activity != nullptr && activity->partner && !s.with_partner()) return false;
   if (!verdict.only_learning) return true;
   return option.kind == Kind::Learn || option.kind == Kind::Breathe ||
          option.kind == Kind::SeekCare;
 }
 
-Suggestion advise(const Situation& s, pacing::Policy& policy, strands::Said said) {
+Suggestion advise(const Situation& s, pacing::Policy& policy, day_plan::Said said) {
   Verdict verdict = judge(s);
   Suggestion suggestion;
   suggestion.guardrails = verdict.fired;
@@ -104,7 +104,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, strands::Said said
   suggestion.policy = policy.name();
   auto& reasons = suggestion.reasons;
 
-  strands::Today today = today_of(s, verdict, suggestion.notices, said);
+  day_plan::Today today = today_of(s, verdict, suggestion.notices, said);
   std::optional<pacing::Proposal> proposal;
   bool pain_stays = false;
   if (!verdict.urgency && !verdict.rest_day && verdict.bounds.any()) {
@@ -117,7 +117,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, strands::Said said
     }
   }
 
-  strands::Choice choice = strands::choose(today);
+  day_plan::Choice choice = day_plan::choose(today);
   suggestion.chosen_by = choice.rule;
   suggestion.main = choice.main;
   suggestion.alternatives = std::move(choice.alternatives);
@@ -155,11 +155,11 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, strands::Said said
 }  // namespace
 
 Suggestion advise(const Situation& s, pacing::Policy& policy) {
-  return advise(s, policy, strands::said_today(s.history));
+  return advise(s, policy, day_plan::said_today(s.history));
 }
 
 Suggestion advise_pace(const Situation& s, pacing::Policy& policy) {
-  return advise(s, policy, strands::Said{});
+  return advise(s, policy, day_plan::Said{});
 }
 
 void hold(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "core/day_plan/choice.h"
 #include "core/guardrails/notices.h"
 #include "core/guardrails/rules.h"
 #include "core/pacing/policy.h"
-#include "core/strands/choice.h"
 
 namespace anemone::guardrails {
 
-using strands::Option;
+using day_plan::Option;
 
 struct Suggestion {
   Option main;

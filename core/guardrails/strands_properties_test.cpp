@@ -1,4 +1,4 @@
-// What must hold of the choice among the strands in any life (core/strands/choice.h), read straight
+// What must hold of the choice among the strands in any life (core/day_plan/choice.h), read straight
 // from what was told and from the suggestion.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -304,13 +304,13 @@ TEST(Strands, every_answer_has_rest_within_reach_or_is_care_and_names_what_it_me
               advised.suggestion.alternatives.empty());
     std::set<std::string_view> named;
     for (const Option& option : advised.options()) {
-      const auto* activity = strands::find_activity(option.activity);
+      const auto* activity = day_plan::find_activity(option.activity);
       // Each gentle thing is one that exists, of its kind, and stands there once.
-      RC_ASSERT((activity != nullptr) == strands::strand_of(option.kind).has_value());
+      RC_ASSERT((activity != nullptr) == day_plan::strand_of(option.kind).has_value());
       if (activity == nullptr) continue;
       RC_ASSERT(bool{activity->kind == option.kind});
       RC_ASSERT(named.insert(option.activity).second);
-      RC_ASSERT(option.minutes == 0 || std::ranges::count(strands::kLengths, option.minutes) == 1);
+      RC_ASSERT(option.minutes == 0 || std::ranges::count(day_plan::kLengths, option.minutes) == 1);
       RC_ASSERT(option.minutes == 0 || activity->guided());
     }
   }));

@@ -1,8 +1,8 @@
-#include "core/strands/activities.h"
+#include "core/day_plan/activities.h"
 
 #include <array>
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 namespace {
 
 using pacing::Kind;
@@ -85,4 +85,4 @@ std::string_view activity_of(const entries::GentleLogged& gentle) {
   return "breathing";
 }
 
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

@@ -9,7 +9,7 @@
 #include "core/journal/history.h"
 #include "core/pacing/advice.h"
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 
 // Exposure, the fourth strand, is practice of a step: pacing's and the guardrails' own.
 enum class Strand { Floor, Understanding, Mind };
@@ -40,4 +40,4 @@ inline constexpr int kLengths[] = {3, 10, 20};
 // this build does not know.
 [[nodiscard]] std::string_view activity_of(const entries::GentleLogged& gentle);
 
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

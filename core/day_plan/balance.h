@@ -6,7 +6,7 @@
 
 #include "core/ladder/practices.h"
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 
 inline constexpr int kBalanceDays = 14;  // design
 
@@ -21,4 +21,4 @@ struct Balance {
 [[nodiscard]] Balance balance_of(const journal::History& history,
                                  const std::vector<ladder::Practice>& practices);
 
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

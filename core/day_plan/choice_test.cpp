@@ -1,6 +1,6 @@
 // Today's choice rule by rule, through whole journals; what must hold of any life is in
 // core/guardrails/strands_properties_test.cpp.
-#include "core/strands/choice.h"
+#include "core/day_plan/choice.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 
 #include "core/testing/journal_builder.h"
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 namespace {
 
 using pacing::Kind;
@@ -637,4 +637,4 @@ TEST(Partner, agreement_and_closeness_come_up_only_where_she_told_of_one) {
 }
 
 }  // namespace
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

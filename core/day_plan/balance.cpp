@@ -1,6 +1,6 @@
-#include "core/strands/balance.h"
+#include "core/day_plan/balance.h"
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 
 Balance balance_of(const journal::History& history,
                    const std::vector<ladder::Practice>& practices) {
@@ -27,4 +27,4 @@ Balance balance_of(const journal::History& history,
   return balance;
 }
 
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

@@ -1,10 +1,10 @@
-#include "core/strands/balance.h"
+#include "core/day_plan/balance.h"
 
 #include <gtest/gtest.h>
 
 #include "core/testing/journal_builder.h"
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 namespace {
 
 using testing::At;
@@ -49,4 +49,4 @@ TEST(Balance, does_not_count_what_is_dated_ahead) {
 }
 
 }  // namespace
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

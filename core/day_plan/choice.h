@@ -15,10 +15,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/strands/activities.h"
-#include "core/strands/balance.h"
+#include "core/day_plan/activities.h"
+#include "core/day_plan/balance.h"
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 
 // Stress of a check-in from which nothing of the ladder is suggested that day (facts: none; design,
 // beside G27's fear of 8).
@@ -115,4 +115,4 @@ struct Choice {
 // Whether an activity may stand anywhere in today's answer.
 [[nodiscard]] bool fits(const Activity& activity, const Today& today);
 
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan

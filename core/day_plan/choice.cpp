@@ -1,11 +1,11 @@
-#include "core/strands/choice.h"
+#include "core/day_plan/choice.h"
 
 #include <algorithm>
 #include <cmath>
 #include <tuple>
 #include <utility>
 
-namespace anemone::strands {
+namespace anemone::day_plan {
 namespace {
 
 using entries::Energy;
@@ -627,4 +627,4 @@ Choice choose(const Today& today) {
   return Answer{kRules.back(), today}.build();
 }
 
-}  // namespace anemone::strands
+}  // namespace anemone::day_plan
