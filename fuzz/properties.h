@@ -63,8 +63,8 @@ inline void try_check(std::string_view text) {
     require(result.error().field.starts_with("answers"));
     return;
   }
-  require(result->urgency < triage::Urgency::Soon || result->practice == triage::Practice::Pause);
-  require(result->urgency == triage::Urgency::SelfCare || !result->see.empty());
+  require(result->urgency < decision::Urgency::Soon || result->practice == triage::Practice::Pause);
+  require(result->urgency == decision::Urgency::SelfCare || !result->see.empty());
   Json contrary = *answers;
   for (const auto& [id, answer] : answers->items()) {
     if (answer.is_array() && triage::has_word(triage::find_question(id)->options, "none")) {

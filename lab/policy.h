@@ -20,7 +20,7 @@ struct Seen {
 };
 
 struct Advice {
-  pacing::Kind kind = pacing::Kind::Rest;
+  decision::Kind kind = decision::Kind::Rest;
   // With kind Practice.
   std::string step;
   int rung = ladder::kNoRung;

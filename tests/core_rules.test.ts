@@ -14,6 +14,7 @@ const order = [
   ['entries'],
   ['journal', 'vault'],
   ['ladder'],
+  ['decision'],
   ['pacing', 'triage', 'journey', 'visit'],
   ['day_plan'],
   ['guardrails'],
@@ -26,7 +27,7 @@ const around: Record<string, readonly string[]> = {
   relay: ['base'],
   vault_sodium: ['base', 'vault'],
   wasm: ['base', 'vault', 'api'],
-  lab: ['base', 'entries', 'journal', 'ladder', 'pacing', 'guardrails'],
+  lab: ['base', 'entries', 'journal', 'ladder', 'decision', 'pacing', 'guardrails'],
 };
 
 const forbiddenHeaders = new Set(

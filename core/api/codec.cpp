@@ -5,8 +5,8 @@
 namespace anemone::api {
 namespace {
 
+using decision::Kind;
 using guardrails::Option;
-using pacing::Kind;
 
 std::string_view name(Kind kind) {
   switch (kind) {
@@ -28,27 +28,13 @@ std::string_view name(Kind kind) {
   return "rest";
 }
 
-std::string_view name(pacing::Urgency urgency) {
-  switch (urgency) {
-    case pacing::Urgency::Routine:
-      return "routine";
-    case pacing::Urgency::Soon:
-      return "soon";
-    case pacing::Urgency::SameDay:
-      return "same_day";
-    case pacing::Urgency::Emergency:
-      return "emergency";
-  }
-  return "emergency";
-}
-
-std::string_view name(pacing::Pause pause) {
+std::string_view name(decision::Pause pause) {
   switch (pause) {
-    case pacing::Pause::None:
+    case decision::Pause::None:
       return "none";
-    case pacing::Pause::Insertion:
+    case decision::Pause::Insertion:
       return "insertion";
-    case pacing::Pause::All:
+    case decision::Pause::All:
       return "all";
   }
   return "all";
@@ -73,11 +59,11 @@ Json option_to_json(const Option& option, const ladder::Ladder& ladder) {
   }
   if (option.minutes > 0) json["minutes"] = option.minutes;
   if (!option.activity.empty()) json["activity"] = option.activity;
-  if (option.urgency) json["urgency"] = name(*option.urgency);
+  if (option.urgency) json["urgency"] = decision::urgency_name(*option.urgency);
   return json;
 }
 
-Json reasons_to_json(const std::vector<pacing::Reason>& reasons) {
+Json reasons_to_json(const std::vector<decision::Reason>& reasons) {
   Json list = Json::array();
   for (const auto& reason : reasons) {
     Json figures = Json::object();
@@ -174,7 +160,7 @@ Json suggestion_to_json(const guardrails::Suggestion& suggestion, const ladder::
 }
 
 Json check_result_to_json(const triage::CheckResult& result) {
-  Json json{{"urgency", triage::urgency_name(result.urgency)},
+  Json json{{"urgency", decision::urgency_name(result.urgency)},
             {"practice", triage::practice_name(result.practice)},
             {"reasons", Json::array()},
             {"consider", result.consider},

@@ -204,7 +204,7 @@ std::string_view state_of(const ladder::Comfort& comfort) {
 Json today_view(const Situation& s, pacing::Policy& policy) {
   const auto suggestion = guardrails::advise(s, policy);
   bool hygiene_due = false;
-  if (suggestion.main.kind == pacing::Kind::Practice) {
+  if (suggestion.main.kind == decision::Kind::Practice) {
     hygiene_due = !practised_kind(s, s.ladder.at(suggestion.main.rung).step->kind);
   }
   const bool practised_today = std::ranges::any_of(
@@ -256,7 +256,7 @@ Json path_view(const Situation& s, pacing::Policy& policy) {
 
   Json raw = Json::array();
   if (!s.history.paths.empty()) raw = s.history.paths.back().entry->source.at("data").at("steps");
-  const bool practice = suggestion.main.kind == pacing::Kind::Practice;
+  const bool practice = suggestion.main.kind == decision::Kind::Practice;
   Json pause_since = nullptr;
   if (s.history.penetration_paused && s.history.penetration_paused_at) {
     // A pause dated ahead holds at once (G31).

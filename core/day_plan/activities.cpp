@@ -5,7 +5,7 @@
 namespace anemone::day_plan {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 
 constexpr std::array kActivities = {
     Activity{.code = "breathing", .kind = Kind::Breathe, .longest = 20},

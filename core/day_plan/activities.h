@@ -6,8 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "core/decision/decision.h"
 #include "core/journal/history.h"
-#include "core/pacing/advice.h"
 
 namespace anemone::day_plan {
 
@@ -16,7 +16,7 @@ enum class Strand { Floor, Understanding, Mind };
 
 struct Activity {
   std::string_view code;
-  pacing::Kind kind = pacing::Kind::Breathe;
+  decision::Kind kind = decision::Kind::Breathe;
   int longest = 0;       // of kLengths, where it is guided
   bool partner = false;  // only where she told of a partner
   bool in_turn = true;   // comes up by itself; others only where a rule names them
@@ -33,8 +33,8 @@ inline constexpr int kLengths[] = {3, 10, 20};
 [[nodiscard]] const Activity* find_activity(std::string_view code);
 
 // Breathe and Release are Floor, Learn is Understanding, Talk is Mind. Of the other kinds: none.
-[[nodiscard]] std::optional<Strand> strand_of(pacing::Kind kind);
-[[nodiscard]] pacing::Kind kind_of(entries::GentleKind kind);
+[[nodiscard]] std::optional<Strand> strand_of(decision::Kind kind);
+[[nodiscard]] decision::Kind kind_of(entries::GentleKind kind);
 
 // What was done; of an entry that names no activity the one its kind stands for. May be a code that
 // this build does not know.

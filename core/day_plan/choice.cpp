@@ -8,11 +8,11 @@
 namespace anemone::day_plan {
 namespace {
 
+using decision::Kind;
+using decision::Reason;
+using decision::Urgency;
 using entries::Energy;
 using ladder::Practice;
-using pacing::Kind;
-using pacing::Reason;
-using pacing::Urgency;
 using MaybeReason = std::optional<Reason>;
 
 // ---- what the rules ask of the day ----------------------------------------------------------

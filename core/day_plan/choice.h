@@ -39,10 +39,10 @@ inline constexpr int kUsualLength = 10;
 // One thing to do. `rung` goes with Practice, `urgency` with SeekCare, `activity` with the kinds
 // that have one (empty: none); `minutes` with Practice and where the activity is guided (0: none).
 struct Option {
-  pacing::Kind kind = pacing::Kind::Rest;
+  decision::Kind kind = decision::Kind::Rest;
   int rung = ladder::kNoRung;
   int minutes = 0;
-  std::optional<pacing::Urgency> urgency = std::nullopt;
+  std::optional<decision::Urgency> urgency = std::nullopt;
   std::string_view activity = {};
 };
 
@@ -62,15 +62,15 @@ struct Today {
   const std::vector<ladder::Practice>& practices;
   Said said;
 
-  std::optional<pacing::Urgency> urgency;  // something to be seen by someone comes first
-  bool crisis = false;                     // G09
-  bool young = false;                      // G07
-  bool panic = false;                      // G27, by a sign …
-  bool calm_first = false;                 // … or by any of what it looks at
-  bool paused = false;                     // something waits until it was checked
-  bool practised = false;                  // G25: one practice is enough for a day
-  bool with_partner = false;               // she told of one, and of no harm by anyone
-  std::vector<std::string_view> pitfalls;  // noticed: "P1" … "P5"
+  std::optional<decision::Urgency> urgency;  // something to be seen by someone comes first
+  bool crisis = false;                       // G09
+  bool young = false;                        // G07
+  bool panic = false;                        // G27, by a sign …
+  bool calm_first = false;                   // … or by any of what it looks at
+  bool paused = false;                       // something waits until it was checked
+  bool practised = false;                    // G25: one practice is enough for a day
+  bool with_partner = false;                 // she told of one, and of no harm by anyone
+  std::vector<std::string_view> pitfalls;    // noticed: "P1" … "P5"
 
   // What pacing proposes within the guardrails; absent where nothing of the ladder is open today.
   std::optional<Option> practice;
@@ -100,7 +100,7 @@ struct Rule {
   bool others = false;    // one of each strand that is not there yet stands beside it
   bool practice = false;  // a practice that was proposed stays within reach, as it is
   bool smaller = false;   // … or smaller
-  std::optional<pacing::Reason> (*reason)(const Today&) = nullptr;
+  std::optional<decision::Reason> (*reason)(const Today&) = nullptr;
 };
 [[nodiscard]] std::span<const Rule> all_rules();
 
@@ -108,7 +108,7 @@ struct Choice {
   std::string_view rule;  // id of the one that led
   Option main;
   std::vector<Option> alternatives;
-  std::vector<pacing::Reason> reasons;  // of the choice; may be empty
+  std::vector<decision::Reason> reasons;  // of the choice; may be empty
 };
 [[nodiscard]] Choice choose(const Today& today);
 

@@ -12,7 +12,7 @@
 namespace anemone::day_plan {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 using testing::JournalBuilder;
 using testing::Seen;
 using testing::step;
@@ -145,7 +145,7 @@ TEST(T5, under_18_nothing_else_fits_whatever_leads) {
   Today today{.history = seen.history,
               .practices = seen.situation.practices,
               .said = {},
-              .urgency = pacing::Urgency::Soon,
+              .urgency = decision::Urgency::Soon,
               .young = true,
               .with_partner = true,
               .pitfalls = {"P5"},

@@ -18,7 +18,7 @@ using testing::What;
 
 // A suggestion without its pointers into the journal, to be compared.
 struct Seen {
-  pacing::Kind kind;
+  decision::Kind kind;
   int rung;
   int minutes;
   std::vector<std::string_view> rules;
@@ -48,7 +48,7 @@ Seen seen(const Life& life) {
 
 // How much a suggestion asks of the person: the rung of a practice, nothing otherwise.
 int demand(const Seen& seen) {
-  return seen.kind == pacing::Kind::Practice ? seen.rung : ladder::kNoRung;
+  return seen.kind == decision::Kind::Practice ? seen.rung : ladder::kNoRung;
 }
 
 // Any one session of a life, the last one more often than others; none where there is none or the

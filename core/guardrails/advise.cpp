@@ -7,12 +7,13 @@
 namespace anemone::guardrails {
 namespace {
 
+using decision::Kind;
+using decision::Urgency;
 using ladder::kNoRung;
-using pacing::Kind;
-using pacing::Urgency;
 
 // The policy's answer, held to the bounds once more whatever it was.
-pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacing::Policy& policy) {
+pacing::Proposal propose(const Situation& s, const decision::Bounds& bounds,
+                         pacing::Policy& policy) {
   std::optional<int> baseline;
   Moment baseline_at;
   if (s.history.baseline) {
@@ -44,7 +45,7 @@ pacing::Proposal propose(const Situation& s, const pacing::Bounds& bounds, pacin
 }
 
 // The next smaller step that is open today.
-std::optional<Option> smaller_than(const pacing::Bounds& bounds, const Option& practice) {
+std::optional<Option> smaller_than(const decision::Bounds& bounds, const Option& practice) {
   const int smaller = bounds.highest_allowed(practice.rung - 1);
   if (smaller == kNoRung) return std::nullopt;
   const int minutes = std::min(practice.minutes, bounds.minutes_at(smaller));
@@ -71,7 +72,7 @@ day_plan::Today today_of(const Situation& s, const Verdict& verdict,
                         .young = verdict.only_learning,
                         .panic = !s.signs_of("G27").empty(),
                         .calm_first = verdict.calm_first,
-                        .paused = verdict.pause != pacing::Pause::None,
+                        .paused = verdict.pause != decision::Pause::None,
                         .practised = verdict.practised,
                         .with_partner = s.with_partner(),
                         .pitfalls = {},
@@ -141,7 +142,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, day_plan::Said sai
     suggestion.predicted = proposal->predicted;
     suggestion.belief = std::move(proposal->belief);
   }
-  const auto add = [&](std::vector<pacing::Reason>& more) {
+  const auto add = [&](std::vector<decision::Reason>& more) {
     std::ranges::move(more, std::back_inserter(reasons));
   };
   if (ask) add(verdict.reasons);

@@ -19,10 +19,10 @@ struct Suggestion {
   Option main;
   std::vector<Option> alternatives;  // with a practice: something smaller, and not today
   std::string_view chosen_by;        // the rule of the choice that led, "T1" …
-  std::vector<pacing::Reason> reasons;
+  std::vector<decision::Reason> reasons;
   std::vector<std::string_view> guardrails;  // ids of the rules that spoke
   std::vector<std::string> clear_with;
-  pacing::Pause paused = pacing::Pause::None;
+  decision::Pause paused = decision::Pause::None;
   bool support = false;
   std::vector<Notice> notices;
   std::optional<pacing::Prediction> predicted;

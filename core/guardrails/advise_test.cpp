@@ -13,7 +13,7 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 using testing::JournalBuilder;
 using testing::Seen;
 using testing::step;
@@ -86,7 +86,7 @@ TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_
       RC_ASSERT(has(Kind::Rest));
     }
     // What pauses leaves nothing but gentle things and care.
-    if (suggestion.paused == pacing::Pause::All) RC_ASSERT(!any_practice);
+    if (suggestion.paused == decision::Pause::All) RC_ASSERT(!any_practice);
   }));
 }
 
@@ -315,7 +315,7 @@ TEST(Hold, puts_care_first_whatever_was_chosen) {
   EXPECT_EQ(reckless(Seen(soon, 2)).main.kind, Kind::SeekCare);
   auto emergency = five_trainers();
   emergency.symptom(1, "cannot_pass_urine");
-  EXPECT_EQ(reckless(Seen(emergency, 2)).main.urgency, pacing::Urgency::Emergency);
+  EXPECT_EQ(reckless(Seen(emergency, 2)).main.urgency, decision::Urgency::Emergency);
   EXPECT_TRUE(reckless(Seen(emergency, 2)).alternatives.empty());
 }
 

@@ -9,7 +9,7 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 using testing::At;
 using testing::JournalBuilder;
 using testing::Seen;
@@ -665,7 +665,7 @@ TEST(G30, with_less_pain_as_the_goal_the_ladder_opens_only_by_her_own_hand) {
   EXPECT_TRUE(closed.spoke("G30"));
   EXPECT_NE(closed.reason("ladder_closed"), nullptr);
   EXPECT_TRUE(no_practice(closed));
-  EXPECT_EQ(closed.suggestion.paused, pacing::Pause::None);
+  EXPECT_EQ(closed.suggestion.paused, decision::Pause::None);
   told.ladder_opened(1);
   EXPECT_EQ(Seen(told, 1).step(), "t1");
   told.ladder_opened(2, false);

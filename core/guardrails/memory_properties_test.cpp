@@ -13,7 +13,7 @@ namespace {
 using testing::Life;
 
 struct Said {
-  pacing::Kind kind;
+  decision::Kind kind;
   int rung;
   int minutes;
   std::map<std::string_view, double> belief;

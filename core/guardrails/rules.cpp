@@ -8,12 +8,12 @@
 namespace anemone::guardrails {
 namespace {
 
+using decision::Bounds;
+using decision::Pause;
+using decision::Reason;
+using decision::Urgency;
 using ladder::kNoRung;
 using ladder::Practice;
-using pacing::Bounds;
-using pacing::Pause;
-using pacing::Reason;
-using pacing::Urgency;
 
 using MaybeEffect = std::optional<Effect>;
 

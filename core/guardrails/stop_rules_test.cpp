@@ -10,9 +10,9 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Kind;
-using pacing::Pause;
-using pacing::Urgency;
+using decision::Kind;
+using decision::Pause;
+using decision::Urgency;
 using testing::At;
 using testing::JournalBuilder;
 using testing::Seen;

@@ -15,7 +15,7 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 using testing::Event;
 using testing::Life;
 using testing::What;
@@ -189,7 +189,7 @@ TEST(Strands, on_the_day_of_a_hard_practice_and_the_day_after_something_kind_com
     RC_ASSERT(!advised.offers(Kind::Practice));
     if (main.kind == Kind::SeekCare) {
       // With someone to see first, what it stands before is kind too.
-      if (advised.suggestion.paused != pacing::Pause::None) return;
+      if (advised.suggestion.paused != decision::Pause::None) return;
       RC_ASSERT(!advised.suggestion.alternatives.empty());
       const Option& next = advised.suggestion.alternatives.front();
       RC_ASSERT(next.kind == Kind::Rest || kKind.contains(next.activity));
@@ -227,11 +227,11 @@ TEST(Strands, nothing_of_the_ladder_where_it_is_paused_and_nothing_inside_where_
     const Advised advised{life};
     for (const Option& option : advised.options()) {
       if (option.kind != Kind::Practice) continue;
-      RC_ASSERT(advised.suggestion.paused != pacing::Pause::All);
-      RC_ASSERT(advised.suggestion.paused == pacing::Pause::None ||
+      RC_ASSERT(advised.suggestion.paused != decision::Pause::All);
+      RC_ASSERT(advised.suggestion.paused == decision::Pause::None ||
                 !advised.situation.ladder.at(option.rung).insertion);
     }
-    if (advised.suggestion.paused == pacing::Pause::None) return;
+    if (advised.suggestion.paused == decision::Pause::None) return;
     for (const auto* activity : {"closeness", "stretches", "fear_ladder", "small_goal"}) {
       RC_ASSERT(!advised.names(activity));
     }
@@ -300,7 +300,7 @@ TEST(Strands, every_answer_has_rest_within_reach_or_is_care_and_names_what_it_me
     const Advised advised{life};
     RC_ASSERT(advised.offers(Kind::Rest) || advised.offers(Kind::SeekCare));
     RC_ASSERT(!advised.suggestion.reasons.empty());
-    RC_ASSERT(advised.suggestion.main.urgency != pacing::Urgency::Emergency ||
+    RC_ASSERT(advised.suggestion.main.urgency != decision::Urgency::Emergency ||
               advised.suggestion.alternatives.empty());
     std::set<std::string_view> named;
     for (const Option& option : advised.options()) {

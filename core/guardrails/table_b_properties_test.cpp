@@ -401,20 +401,20 @@ void expect_within_the_rules(const Life& life, const Suggestion& suggestion,
   std::vector<Option> options = suggestion.alternatives;
   options.push_back(suggestion.main);
   for (const Option& option : options) {
-    if (option.kind != pacing::Kind::Practice) continue;
+    if (option.kind != decision::Kind::Practice) continue;
     const auto broken = oracle.broken_by(ladder.at(option.rung).step->id, option.minutes);
     if (!broken.empty()) RC_FAIL("breaks " + joined(broken));
   }
   RC_ASSERT(!suggestion.reasons.empty());
-  if (suggestion.main.kind != pacing::Kind::Practice) return;
+  if (suggestion.main.kind != decision::Kind::Practice) return;
   // D: something smaller, and not today.
   const auto offers = [&](auto predicate) {
     return std::ranges::any_of(suggestion.alternatives, predicate);
   };
-  RC_ASSERT(offers([](const Option& o) { return o.kind == pacing::Kind::Rest; }));
+  RC_ASSERT(offers([](const Option& o) { return o.kind == decision::Kind::Rest; }));
   RC_ASSERT(offers([&](const Option& o) {
-    return o.kind == pacing::Kind::Breathe ||
-           (o.kind == pacing::Kind::Practice && o.rung < suggestion.main.rung);
+    return o.kind == decision::Kind::Breathe ||
+           (o.kind == decision::Kind::Practice && o.rung < suggestion.main.rung);
   }));
 }
 
@@ -442,7 +442,7 @@ void expect_no_forbidden_suggestion() {
     const auto situation = situation_of(history);
     Policy policy;
     const auto suggestion = advise(situation, policy);
-    if (suggestion.main.kind == pacing::Kind::Practice) ++practices;
+    if (suggestion.main.kind == decision::Kind::Practice) ++practices;
     expect_within_the_rules(life, suggestion, situation.ladder);
   }));
   // The property says something only if practices are suggested often.

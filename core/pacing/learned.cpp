@@ -305,7 +305,7 @@ Proposal Learned::propose(const Input& input) {
   const bool smaller = last != nullptr && rung < last->rung;
   const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;
   const bool back_for_comfort = smaller && !weighing.within(last->rung, burden);
-  const Reason within_limit{
+  const decision::Reason within_limit{
       "within_limit",
       {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}};
   if (few && rung == printed.rung) {
@@ -325,7 +325,7 @@ Proposal Learned::propose(const Input& input) {
   } else if (input.baseline == rung) {
     reasons.push_back({"start_here", {}});
   } else if (const int below = input.ladder.below(rung); below == kNoRung) {
-    reasons.push_back(recent.of > 0 ? within_limit : Reason{"start_lowest", {}});
+    reasons.push_back(recent.of > 0 ? within_limit : decision::Reason{"start_lowest", {}});
   } else if (weighing.only_to_try(rung)) {
     reasons.push_back(
         {"time_to_try", {{"comfortable", streak_on(input, below)}, {"one_in", one_in(chance)}}});

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pacing/advice.h"
+#include "core/decision/decision.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::pacing {
 
@@ -27,7 +28,7 @@ struct Input {
   Moment baseline_at;                              // … and when that was
   std::optional<int> goal;
   entries::Rating limit;
-  const Bounds& bounds;  // allows at least one rung
+  const decision::Bounds& bounds;  // allows at least one rung
   Day today;
   CheckIn check_in;  // how today is so far
 };
@@ -41,7 +42,7 @@ struct Prediction {
 struct Proposal {
   int rung = ladder::kNoRung;
   int minutes = 0;
-  std::vector<Reason> reasons;  // at least one
+  std::vector<decision::Reason> reasons;  // at least one
   std::optional<Prediction> predicted;
   // The policy's own account of what it believes, shown to the person in plain words.
   std::map<std::string_view, double> belief;

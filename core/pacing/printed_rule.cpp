@@ -28,7 +28,7 @@ int streak_on(const Input& input, int rung) {
 
 struct Target {
   int rung;
-  Reason reason;
+  decision::Reason reason;
   int streak = 0;
 };
 
@@ -43,7 +43,7 @@ Target target_of(const Input& input, int needed) {
 
   if (last->over_limit || last->hard) {
     const int down = input.ladder.below(last->rung);
-    Reason reason{"back_after_hard", {}};
+    decision::Reason reason{"back_after_hard", {}};
     if (last->over_limit) reason.figures["pain"] = last->session->pain->value();
     return {down == kNoRung ? lowest : down, reason};
   }

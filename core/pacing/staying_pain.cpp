@@ -46,7 +46,7 @@ std::optional<StayingPain> staying_pain(const Input& input, const std::vector<Fa
   return found;
 }
 
-Reason StayingPain::reason() const {
+decision::Reason StayingPain::reason() const {
   return {"pain_stays",
           {{"practices", practices}, {"of", of}, {"weeks", weeks}, {"pain", kPainAtLimit}}};
 }

@@ -258,7 +258,7 @@ struct Seen {
     }
     return false;
   }
-  [[nodiscard]] const pacing::Reason* reason(std::string_view code) const {
+  [[nodiscard]] const decision::Reason* reason(std::string_view code) const {
     for (const auto& given : suggestion.reasons) {
       if (given.code == code) return &given;
     }
@@ -289,9 +289,9 @@ struct Seen {
   // The step that is suggested; "" where it is no practice.
   [[nodiscard]] std::string step() const { return step_of(suggestion.main); }
   [[nodiscard]] std::string step_of(const guardrails::Option& option) const {
-    return option.kind == pacing::Kind::Practice ? ladder().at(option.rung).step->id : "";
+    return option.kind == decision::Kind::Practice ? ladder().at(option.rung).step->id : "";
   }
-  [[nodiscard]] bool offers(pacing::Kind kind) const {
+  [[nodiscard]] bool offers(decision::Kind kind) const {
     for (const auto& option : suggestion.alternatives) {
       if (option.kind == kind) return true;
     }

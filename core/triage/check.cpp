@@ -646,12 +646,6 @@ std::string field_of(std::string_view key) {
   return is_id ? "answers." + std::string{key} : "answers";
 }
 
-std::string_view urgency_name(Urgency urgency) {
-  constexpr std::array<std::string_view, 5> kNames = {"self_care", "routine", "soon", "same_day",
-                                                      "emergency"};
-  return kNames[static_cast<std::size_t>(urgency)];
-}
-
 std::string_view practice_name(Practice practice) {
   return practice == Practice::Pause ? "pause" : "go_on";
 }

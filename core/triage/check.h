@@ -20,11 +20,11 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/decision/urgency.h"
 
 namespace anemone::triage {
 
-// In order: the later the more urgent.
-enum class Urgency { SelfCare, Routine, Soon, SameDay, Emergency };
+using decision::Urgency;
 
 enum class Practice { GoOn, Pause };
 
@@ -82,7 +82,6 @@ struct CheckResult {
 // somebody wrote.
 [[nodiscard]] std::string field_of(std::string_view key);
 
-[[nodiscard]] std::string_view urgency_name(Urgency urgency);
 [[nodiscard]] std::string_view practice_name(Practice practice);
 
 }  // namespace anemone::triage

@@ -8,7 +8,7 @@
 namespace anemone::lab {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 
 class AppPolicy final : public Policy {
  public:
@@ -22,13 +22,13 @@ class AppPolicy final : public Policy {
     Advice advice;
     advice.predicted = suggestion.predicted;
     for (const auto& reason : suggestion.reasons) advice.reasons.emplace_back(reason.code);
-    if (option.kind == Kind::SeekCare && suggestion.paused == pacing::Pause::None) {
+    if (option.kind == Kind::SeekCare && suggestion.paused == decision::Pause::None) {
       // See someone, and go on: what it stood before is the first alternative.
       advice.to_read = advice.reasons;
       if (!suggestion.alternatives.empty()) option = suggestion.alternatives.front();
     }
     advice.kind = option.kind;
-    if (suggestion.paused != pacing::Pause::None) advice.clear_with = suggestion.clear_with;
+    if (suggestion.paused != decision::Pause::None) advice.clear_with = suggestion.clear_with;
     if (option.kind == Kind::Practice) {
       advice.step = situation.ladder.at(option.rung).step->id;
       advice.rung = option.rung;

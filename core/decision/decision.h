@@ -1,4 +1,6 @@
-// What a judgement is made of: reasons, suggestions and the bounds between guardrails and pacing.
+// The words that all judges share: what can be suggested, how urgent, what is paused, why, and how
+// far a day is open. Pacing, the plan of the day, the guardrails and the triage speak them and do not
+// know each other; core/advice puts together what they say.
 //
 // The core speaks in codes and figures (schema/codes.json); the sentences live in knowledge/.
 #pragma once
@@ -9,13 +11,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/ladder/practices.h"
+#include "core/decision/urgency.h"
+#include "core/ladder/ladder.h"
 
-namespace anemone::pacing {
+namespace anemone::decision {
 
 enum class Kind { Practice, Breathe, Release, Rest, Learn, Talk, SeekCare };
-// In order of urgency: a larger one wins.
-enum class Urgency { Routine, Soon, SameDay, Emergency };
 // In order of protection: a larger one wins.
 enum class Pause { None, Insertion, All };
 
@@ -54,4 +55,4 @@ struct Bounds {
   [[nodiscard]] bool any() const { return lowest_allowed() != ladder::kNoRung; }
 };
 
-}  // namespace anemone::pacing
+}  // namespace anemone::decision

@@ -1,8 +1,8 @@
-#include "core/pacing/advice.h"
+#include "core/decision/decision.h"
 
 #include <gtest/gtest.h>
 
-namespace anemone::pacing {
+namespace anemone::decision {
 namespace {
 
 TEST(Bounds, know_the_highest_allowed_rung_at_or_under_another) {
@@ -36,4 +36,4 @@ TEST(Bounds, of_no_ladder_or_of_a_closed_one_allow_nothing) {
 }
 
 }  // namespace
-}  // namespace anemone::pacing
+}  // namespace anemone::decision
