@@ -15,9 +15,8 @@ const order = [
   ['journal', 'vault'],
   ['ladder'],
   ['decision'],
-  ['pacing', 'triage', 'journey', 'visit'],
-  ['day_plan'],
-  ['guardrails'],
+  ['pacing', 'triage', 'day_plan', 'guardrails', 'journey', 'visit'],
+  ['advice'],
   ['api'],
 ];
 const levelOf = new Map(order.flatMap((names, level) => names.map((name) => [name, level])));
@@ -27,7 +26,7 @@ const around: Record<string, readonly string[]> = {
   relay: ['base'],
   vault_sodium: ['base', 'vault'],
   wasm: ['base', 'vault', 'api'],
-  lab: ['base', 'entries', 'journal', 'ladder', 'decision', 'pacing', 'guardrails'],
+  lab: ['base', 'entries', 'journal', 'ladder', 'decision', 'pacing', 'guardrails', 'advice'],
 };
 
 const forbiddenHeaders = new Set(

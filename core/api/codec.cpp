@@ -5,8 +5,8 @@
 namespace anemone::api {
 namespace {
 
+using advice::Option;
 using decision::Kind;
-using guardrails::Option;
 
 std::string_view name(Kind kind) {
   switch (kind) {
@@ -136,7 +136,7 @@ Json session_to_json(const ladder::Practice& practice, const ladder::Ladder& lad
   return json;
 }
 
-Json suggestion_to_json(const guardrails::Suggestion& suggestion, const ladder::Ladder& ladder) {
+Json suggestion_to_json(const advice::Suggestion& suggestion, const ladder::Ladder& ladder) {
   Json json = option_to_json(suggestion.main, ladder);
   json["alternatives"] = Json::array();
   for (const auto& option : suggestion.alternatives) {

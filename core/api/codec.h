@@ -3,15 +3,15 @@
 
 #include <string_view>
 
+#include "core/advice/advise.h"
 #include "core/base/json.h"
-#include "core/guardrails/advise.h"
 #include "core/triage/check.h"
 
 namespace anemone::api {
 
 [[nodiscard]] Json step_to_json(const entries::Step& step);
 [[nodiscard]] Json session_to_json(const ladder::Practice& practice, const ladder::Ladder& ladder);
-[[nodiscard]] Json suggestion_to_json(const guardrails::Suggestion& suggestion,
+[[nodiscard]] Json suggestion_to_json(const advice::Suggestion& suggestion,
                                       const ladder::Ladder& ladder);
 
 // CheckResult of docs/formats/check.md.

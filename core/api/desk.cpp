@@ -168,7 +168,7 @@ namespace {
 Json suggest(const Journal& journal, pacing::Policy& policy, Moment now) {
   const auto history = journal::read_history(journal, now);
   const auto situation = guardrails::situation_of(history);
-  return suggestion_to_json(guardrails::advise(situation, policy), situation.ladder);
+  return suggestion_to_json(advice::advise(situation, policy), situation.ladder);
 }
 
 }  // namespace

@@ -202,7 +202,7 @@ std::string_view state_of(const ladder::Comfort& comfort) {
 }  // namespace
 
 Json today_view(const Situation& s, pacing::Policy& policy) {
-  const auto suggestion = guardrails::advise(s, policy);
+  const auto suggestion = advice::advise(s, policy);
   bool hygiene_due = false;
   if (suggestion.main.kind == decision::Kind::Practice) {
     hygiene_due = !practised_kind(s, s.ladder.at(suggestion.main.rung).step->kind);
@@ -226,7 +226,7 @@ Json today_view(const Situation& s, pacing::Policy& policy) {
 }
 
 Json path_view(const Situation& s, pacing::Policy& policy) {
-  const auto suggestion = guardrails::advise(s, policy);
+  const auto suggestion = advice::advise(s, policy);
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
   const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();
 

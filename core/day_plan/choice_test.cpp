@@ -1,5 +1,5 @@
 // Today's choice rule by rule, through whole journals; what must hold of any life is in
-// core/guardrails/strands_properties_test.cpp.
+// core/advice/day_plan_properties_test.cpp.
 #include "core/day_plan/choice.h"
 
 #include <gtest/gtest.h>

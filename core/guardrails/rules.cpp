@@ -440,7 +440,7 @@ MaybeEffect g26(const Situation& s) {
 MaybeEffect g27(const Situation& s) {
   constexpr entries::Rating kHighFear{80};
   Effect effect;
-  const pacing::CheckIn today = s.check_in_of_today();
+  const decision::CheckIn today = s.check_in_of_today();
   if (today.pain && *today.pain > s.limit) {
     effect.reasons.push_back(
         {"checkin_pain", {{"pain", today.pain->value()}, {"limit", s.limit.value()}}});

@@ -69,8 +69,8 @@ std::optional<int> goal_rung(const History& history, const ladder::Ladder& ladde
 
 }  // namespace
 
-pacing::CheckIn Situation::check_in_of_today() const {
-  pacing::CheckIn worst;
+decision::CheckIn Situation::check_in_of_today() const {
+  decision::CheckIn worst;
   const auto raise = [](std::optional<entries::Rating>& to, std::optional<entries::Rating> said) {
     if (said && (!to || *said > *to)) to = said;
   };

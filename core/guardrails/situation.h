@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/decision/decision.h"
 #include "core/guardrails/symptoms.h"
 #include "core/ladder/practices.h"
-#include "core/pacing/policy.h"
 
 namespace anemone::guardrails {
 
@@ -33,7 +33,7 @@ struct Situation {
   [[nodiscard]] const ladder::Practice* last() const {
     return practices.empty() ? nullptr : &practices.back();
   }
-  [[nodiscard]] pacing::CheckIn check_in_of_today() const;
+  [[nodiscard]] decision::CheckIn check_in_of_today() const;
   // The active signs of one rule; `unknown_signs` for codes that no rule knows.
   [[nodiscard]] std::vector<std::string> signs_of(std::string_view rule) const;
   [[nodiscard]] std::vector<std::string> unknown_signs() const;

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/learned.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/random_journal.h"
@@ -395,12 +395,12 @@ std::string joined(const std::set<std::string>& names) {
 }
 
 // Every option of the suggestion is looked at, the smaller alternative too.
-void expect_within_the_rules(const Life& life, const Suggestion& suggestion,
+void expect_within_the_rules(const Life& life, const advice::Suggestion& suggestion,
                              const ladder::Ladder& ladder) {
   const Oracle oracle{life};
-  std::vector<Option> options = suggestion.alternatives;
+  std::vector<advice::Option> options = suggestion.alternatives;
   options.push_back(suggestion.main);
-  for (const Option& option : options) {
+  for (const advice::Option& option : options) {
     if (option.kind != decision::Kind::Practice) continue;
     const auto broken = oracle.broken_by(ladder.at(option.rung).step->id, option.minutes);
     if (!broken.empty()) RC_FAIL("breaks " + joined(broken));
@@ -411,8 +411,8 @@ void expect_within_the_rules(const Life& life, const Suggestion& suggestion,
   const auto offers = [&](auto predicate) {
     return std::ranges::any_of(suggestion.alternatives, predicate);
   };
-  RC_ASSERT(offers([](const Option& o) { return o.kind == decision::Kind::Rest; }));
-  RC_ASSERT(offers([&](const Option& o) {
+  RC_ASSERT(offers([](const advice::Option& o) { return o.kind == decision::Kind::Rest; }));
+  RC_ASSERT(offers([&](const advice::Option& o) {
     return o.kind == decision::Kind::Breathe ||
            (o.kind == decision::Kind::Practice && o.rung < suggestion.main.rung);
   }));
@@ -441,7 +441,7 @@ void expect_no_forbidden_suggestion() {
     const auto history = journal::read_history(journal, testing::now_of(life));
     const auto situation = situation_of(history);
     Policy policy;
-    const auto suggestion = advise(situation, policy);
+    const auto suggestion = advice::advise(situation, policy);
     if (suggestion.main.kind == decision::Kind::Practice) ++practices;
     expect_within_the_rules(life, suggestion, situation.ladder);
   }));

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/staying_pain.h"
 #include "core/testing/journal_builder.h"
 
@@ -25,13 +25,13 @@ struct Told {
   journal::History history;
   guardrails::Situation situation;
   Learned policy;
-  guardrails::Suggestion said;
+  advice::Suggestion said;
 
   Told(const JournalBuilder& builder, const At& at)
       : journal(builder.journal()),
         history(journal::read_history(journal, testing::now(at))),
         situation(guardrails::situation_of(history)),
-        said(guardrails::advise(situation, policy)) {}
+        said(advice::advise(situation, policy)) {}
   Told(const Told&) = delete;
   Told& operator=(const Told&) = delete;
 

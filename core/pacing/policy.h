@@ -13,13 +13,6 @@
 
 namespace anemone::pacing {
 
-// The worst said in today's check-ins; absent where nothing was said.
-struct CheckIn {
-  std::optional<entries::Rating> pain;
-  std::optional<entries::Rating> fear;
-  std::optional<entries::Rating> stress;
-};
-
 struct Input {
   const ladder::Ladder& ladder;
   const std::vector<ladder::Practice>& practices;  // in order
@@ -30,7 +23,7 @@ struct Input {
   entries::Rating limit;
   const decision::Bounds& bounds;  // allows at least one rung
   Day today;
-  CheckIn check_in;  // how today is so far
+  decision::CheckIn check_in;  // how today is so far
 };
 
 // What can be said beforehand about a practice; absent where there is nothing to say it from.

@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/advice/advise.h"
 #include "core/entries/decode.h"
-#include "core/guardrails/advise.h"
 #include "core/journal/history.h"
 #include "core/journal/journal.h"
 #include "core/pacing/printed_rule.h"
@@ -235,14 +235,14 @@ struct Seen {
   guardrails::Situation situation;
   guardrails::Verdict verdict;
   pacing::PrintedRule policy;
-  guardrails::Suggestion suggestion;
+  advice::Suggestion suggestion;
 
   Seen(const JournalBuilder& builder, const At& at)
       : journal(builder.journal()),
         history(journal::read_history(journal, now(at))),
         situation(guardrails::situation_of(history)),
         verdict(guardrails::judge(situation)),
-        suggestion(guardrails::advise(situation, policy)) {}
+        suggestion(advice::advise(situation, policy)) {}
   Seen(const Seen&) = delete;
   Seen& operator=(const Seen&) = delete;
 
@@ -288,7 +288,7 @@ struct Seen {
   }
   // The step that is suggested; "" where it is no practice.
   [[nodiscard]] std::string step() const { return step_of(suggestion.main); }
-  [[nodiscard]] std::string step_of(const guardrails::Option& option) const {
+  [[nodiscard]] std::string step_of(const advice::Option& option) const {
     return option.kind == decision::Kind::Practice ? ladder().at(option.rung).step->id : "";
   }
   [[nodiscard]] bool offers(decision::Kind kind) const {

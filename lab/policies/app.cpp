@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/guardrails/situation.h"
 
 namespace anemone::lab {
@@ -17,8 +17,8 @@ class AppPolicy final : public Policy {
   Advice advise(const Seen& seen) override {
     const journal::History history = journal::read_history(seen.journal, seen.now);
     const guardrails::Situation situation = guardrails::situation_of(history);
-    const guardrails::Suggestion suggestion = guardrails::advise_pace(situation, *pacing_);
-    guardrails::Option option = suggestion.main;
+    const advice::Suggestion suggestion = advice::advise_pace(situation, *pacing_);
+    advice::Option option = suggestion.main;
     Advice advice;
     advice.predicted = suggestion.predicted;
     for (const auto& reason : suggestion.reasons) advice.reasons.emplace_back(reason.code);

@@ -1,10 +1,10 @@
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace anemone::guardrails {
+namespace anemone::advice {
 namespace {
 
 using decision::Kind;
@@ -59,7 +59,7 @@ bool ask_about_pain(const Situation& s) {
   constexpr std::int64_t kReadHolds = 28;  // days
   const auto noted = s.last_noted("pain_stays");
   if (noted && s.today() - day_of(*noted) < kReadHolds) return false;
-  return s.last() != nullptr && s.today() - s.last()->day < kAskDays;
+  return s.last() != nullptr && s.today() - s.last()->day < guardrails::kAskDays;
 }
 
 day_plan::Today today_of(const Situation& s, const Verdict& verdict,
@@ -178,4 +178,4 @@ void hold(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
   }
 }
 
-}  // namespace anemone::guardrails
+}  // namespace anemone::advice

@@ -1,6 +1,6 @@
 // The suggestion as a whole: section D of guardrails.md, what is offered where practice is not, and
 // that no policy gets past the bounds.
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include "core/testing/journal_builder.h"
 #include "core/testing/random_journal.h"
 
-namespace anemone::guardrails {
+namespace anemone::advice {
 namespace {
 
 using decision::Kind;
@@ -66,7 +66,7 @@ TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_
     const auto life = *rc::gen::arbitrary<testing::Life>();
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));
-    const auto situation = situation_of(history);
+    const auto situation = guardrails::situation_of(history);
     pacing::PrintedRule policy;
     const auto suggestion = advise(situation, policy);
     RC_ASSERT(!suggestion.reasons.empty());
@@ -216,7 +216,7 @@ TEST(Advise, a_policy_that_asks_for_the_top_gets_no_more_than_is_allowed) {
   });
   EXPECT_EQ(suggestion.main.kind, Kind::Practice);
   EXPECT_EQ(suggestion.main.rung, 2);
-  EXPECT_EQ(suggestion.main.minutes, kFirstTimeMinutes);
+  EXPECT_EQ(suggestion.main.minutes, guardrails::kFirstTimeMinutes);
 }
 
 TEST(Advise, a_policy_that_answers_nonsense_does_no_harm) {
@@ -284,7 +284,7 @@ TEST(Hold, takes_away_steps_that_are_not_open_and_shortens_those_that_are) {
   EXPECT_EQ(held.main.kind, Kind::Rest);
   ASSERT_EQ(held.alternatives.size(), 3U);
   EXPECT_EQ(held.alternatives[0].rung, 0);
-  EXPECT_EQ(held.alternatives[0].minutes, kFirstTimeMinutes);
+  EXPECT_EQ(held.alternatives[0].minutes, guardrails::kFirstTimeMinutes);
   EXPECT_EQ(held.alternatives[1].activity, "reading");
 }
 
@@ -338,4 +338,4 @@ TEST(AdvisePace, knows_nothing_of_stress_energy_and_time_and_is_else_the_same) {
 }
 
 }  // namespace
-}  // namespace anemone::guardrails
+}  // namespace anemone::advice

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/learned.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/random_journal.h"
 
-namespace anemone::guardrails {
+namespace anemone::advice {
 namespace {
 
 using testing::Event;
@@ -29,7 +29,7 @@ struct Seen {
 template <typename Policy>
 Seen seen(const journal::Journal& journal, Moment now) {
   const auto history = journal::read_history(journal, now);
-  const auto situation = situation_of(history);
+  const auto situation = guardrails::situation_of(history);
   Policy policy;
   const auto suggestion = advise(situation, policy);
   Seen seen{suggestion.main.kind,
@@ -227,4 +227,4 @@ TYPED_TEST(Advice, after_a_hard_practice_the_next_one_is_smaller_until_it_was_ma
 }
 
 }  // namespace
-}  // namespace anemone::guardrails
+}  // namespace anemone::advice

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/learned.h"
 #include "core/testing/random_journal.h"
 
-namespace anemone::guardrails {
+namespace anemone::advice {
 namespace {
 
 using testing::Life;
@@ -23,7 +23,7 @@ struct Said {
 
 Said said_by(pacing::Policy& policy, const journal::Journal& journal, Moment now) {
   const auto history = journal::read_history(journal, now);
-  const auto situation = situation_of(history);
+  const auto situation = guardrails::situation_of(history);
   const auto suggestion = advise(situation, policy);
   return {suggestion.main.kind, suggestion.main.rung, suggestion.main.minutes, suggestion.belief,
           suggestion.predicted ? suggestion.predicted->over_limit : -1};
@@ -55,4 +55,4 @@ TEST(Memory, a_policy_that_followed_a_life_says_what_one_says_that_reads_it_anew
 }
 
 }  // namespace
-}  // namespace anemone::guardrails
+}  // namespace anemone::advice

@@ -7,12 +7,12 @@
 #include <set>
 #include <string>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/learned.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/random_journal.h"
 
-namespace anemone::guardrails {
+namespace anemone::advice {
 namespace {
 
 using decision::Kind;
@@ -31,7 +31,7 @@ struct Advised {
   explicit Advised(const Life& life, int shift_days = 0)
       : journal(testing::journal_of(life, shift_days)),
         history(journal::read_history(journal, shifted(testing::now_of(life), shift_days))),
-        situation(situation_of(history)),
+        situation(guardrails::situation_of(history)),
         suggestion(advise(situation, policy)) {}
   Advised(const Advised&) = delete;
   Advised& operator=(const Advised&) = delete;
@@ -356,4 +356,4 @@ TEST(Strands, where_nothing_is_said_of_the_day_a_practice_stays_what_it_was) {
 }
 
 }  // namespace
-}  // namespace anemone::guardrails
+}  // namespace anemone::advice
