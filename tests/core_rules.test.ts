@@ -15,8 +15,9 @@ const order = [
   ['journal', 'vault'],
   ['ladder'],
   ['decision'],
-  ['pacing', 'triage', 'day_plan', 'guardrails', 'journey', 'visit'],
+  ['pacing', 'triage', 'day_plan', 'guardrails'],
   ['advice'],
+  ['views'],
   ['api'],
 ];
 const levelOf = new Map(order.flatMap((names, level) => names.map((name) => [name, level])));

@@ -82,7 +82,7 @@ describe('the documents', () => {
   });
 
   test('which this test could tell', () => {
-    assert.ok(wrongWith('core/guardrails/table_b_test.cpp', 'TableB.no_such_behaviour'));
+    assert.ok(wrongWith('core/guardrails/table_b_properties_test.cpp', 'TableB.no_such_behaviour'));
     assert.ok(wrongWith('tests/protocol.test.ts', 'no such title'));
     assert.ok(wrongWith('tests/nowhere.test.ts', 'advise'));
     assert.equal(wrongWith('tests/protocol.test.ts', 'advise refuses'), undefined);

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "core/api/codec.h"
 #include "core/testing/journal_builder.h"
 #include "core/testing/random_journal.h"
+#include "core/views/encode.h"
 
 namespace anemone::ladder {
 namespace {
@@ -43,7 +43,7 @@ std::string ids(const Template& path) {
 // A journal that begins with this template.
 JournalBuilder begun_with(const Template& path) {
   std::vector<Json> steps;
-  for (const Step& step : path.steps) steps.push_back(api::step_to_json(step));
+  for (const Step& step : path.steps) steps.push_back(views::step_to_json(step));
   JournalBuilder told;
   told.path(0, steps);
   if (path.goal) {

@@ -1,9 +1,9 @@
-#include "core/journey/safety.h"
+#include "core/views/safety.h"
 
 #include <algorithm>
 #include <span>
 
-namespace anemone::journey {
+namespace anemone::views {
 
 Safety safety_of(const std::vector<ladder::Practice>& practices) {
   const auto count = std::min<std::size_t>(practices.size(), kSafetyWindow);
@@ -17,4 +17,4 @@ Safety safety_of(const std::vector<ladder::Practice>& practices) {
   return safety;
 }
 
-}  // namespace anemone::journey
+}  // namespace anemone::views

@@ -1,10 +1,10 @@
-#include "core/visit/summary.h"
+#include "core/views/visit_summary.h"
 
 #include <gtest/gtest.h>
 
 #include "core/testing/journal_builder.h"
 
-namespace anemone::visit {
+namespace anemone::views {
 namespace {
 
 using testing::At;
@@ -65,4 +65,4 @@ TEST(VisitSummary, a_step_that_left_the_path_counts_in_all_and_is_not_listed) {
 }
 
 }  // namespace
-}  // namespace anemone::visit
+}  // namespace anemone::views

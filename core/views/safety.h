@@ -6,7 +6,7 @@
 
 #include "core/ladder/practices.h"
 
-namespace anemone::journey {
+namespace anemone::views {
 
 // The last practices that the figure looks at. One session says little (facts §0.6).
 inline constexpr int kSafetyWindow = 10;
@@ -21,4 +21,4 @@ struct Safety {
 // What was not said counts neither as control nor as within the limit.
 [[nodiscard]] Safety safety_of(const std::vector<ladder::Practice>& practices);
 
-}  // namespace anemone::journey
+}  // namespace anemone::views

@@ -8,7 +8,7 @@
 
 #include "core/ladder/practices.h"
 
-namespace anemone::visit {
+namespace anemone::views {
 
 // "At first" and "lately" are means over so many reports: one report says little (facts §0.6). They
 // are told only where there are more than that, so that they are not the same ones.
@@ -46,4 +46,4 @@ struct Summary {
 [[nodiscard]] Summary summary_of(const journal::History& history, const ladder::Ladder& ladder,
                                  const std::vector<ladder::Practice>& practices);
 
-}  // namespace anemone::visit
+}  // namespace anemone::views

@@ -1,10 +1,10 @@
-#include "core/visit/summary.h"
+#include "core/views/visit_summary.h"
 
 #include <algorithm>
 #include <numeric>
 #include <span>
 
-namespace anemone::visit {
+namespace anemone::views {
 namespace {
 
 using ladder::Practice;
@@ -66,4 +66,4 @@ Summary summary_of(const journal::History& history, const ladder::Ladder& ladder
   return summary;
 }
 
-}  // namespace anemone::visit
+}  // namespace anemone::views

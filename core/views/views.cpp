@@ -1,14 +1,14 @@
-#include "core/api/views.h"
+#include "core/views/views.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "core/day_plan/balance.h"
-#include "core/journey/safety.h"
-#include "core/visit/summary.h"
+#include "core/views/safety.h"
+#include "core/views/visit_summary.h"
 
-namespace anemone::api {
+namespace anemone::views {
 namespace {
 
 using guardrails::Situation;
@@ -83,12 +83,12 @@ Json reason_of(const Situation& s) {
 Json tenth(double value) { return number(std::round(value * 10) / 10); }
 
 Json visit_of(const Situation& s) {
-  const visit::Summary summary = visit::summary_of(s.history, s.ladder, s.practices);
+  const Summary summary = summary_of(s.history, s.ladder, s.practices);
   const auto gentle = [&](entries::GentleKind kind) {
     return summary.gentle[static_cast<std::size_t>(kind)];
   };
   Json steps = Json::array();
-  for (const visit::StepSummary& of : summary.steps) {
+  for (const StepSummary& of : summary.steps) {
     const entries::Step& on = *s.ladder.at(of.rung).step;
     Json step{{"id", on.id},
               {"kind", entries::traits(on.kind).name},
@@ -277,7 +277,7 @@ Json path_view(const Situation& s, pacing::Policy& policy) {
 }
 
 Json journey_view(const Situation& s) {
-  const journey::Safety safety = journey::safety_of(s.practices);
+  const Safety safety = safety_of(s.practices);
   Json sessions = Json::array();
   for (const Practice& practice : s.practices) {
     sessions.push_back(session_to_json(practice, s.ladder));
@@ -328,4 +328,4 @@ Json care_view(const Situation& s) {
           {"visit", visit_of(s)}};
 }
 
-}  // namespace anemone::api
+}  // namespace anemone::views

@@ -1,10 +1,10 @@
-#include "core/journey/safety.h"
+#include "core/views/safety.h"
 
 #include <gtest/gtest.h>
 
 #include "core/testing/journal_builder.h"
 
-namespace anemone::journey {
+namespace anemone::views {
 namespace {
 
 using testing::JournalBuilder;
@@ -74,4 +74,4 @@ TEST(Safety, is_measured_by_the_persons_own_limit) {
 }
 
 }  // namespace
-}  // namespace anemone::journey
+}  // namespace anemone::views

@@ -1,5 +1,5 @@
 // The views, field by field as docs/formats/core-call.md has them.
-#include "core/api/views.h"
+#include "core/views/views.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include "core/pacing/printed_rule.h"
 #include "core/testing/journal_builder.h"
 
-namespace anemone::api {
+namespace anemone::views {
 namespace {
 
 using testing::At;
@@ -510,4 +510,4 @@ TEST(CareView, tells_for_a_visit_what_was_practised_and_how_it_went) {
 }
 
 }  // namespace
-}  // namespace anemone::api
+}  // namespace anemone::views
