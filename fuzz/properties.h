@@ -162,9 +162,15 @@ inline void try_requests(std::string_view text) {
     const Json said = ask(desk, {{"op", "advise"}, {"id", id}, {"now", now}});
     require(said["ok"] == true && said["suggestion"]["kind"].is_string());
     require(said == ask(desk, {{"op", "advise"}, {"id", "a copy of the fuzzer"}, {"now", now}}));
-    for (const char* view : {"today", "path", "journey"}) {
-      require(ask(desk, {{"op", "view"}, {"id", id}, {"view", view}, {"now", now}})["ok"] == true);
+    Json views = Json::object();
+    for (const char* view : {"today", "path", "journey", "care"}) {
+      const Json one = ask(desk, {{"op", "view"}, {"id", id}, {"view", view}, {"now", now}});
+      require(one["ok"] == true);
+      views[view] = one["view"];
     }
+    const Json names{"today", "path", "journey", "care"};
+    const Json all = ask(desk, {{"op", "views"}, {"id", id}, {"views", names}, {"now", now}});
+    require(all["ok"] == true && all["views"] == views);
     require(ask(desk, {{"op", "close"}, {"id", "a copy of the fuzzer"}})["ok"] == true);
   }
   // And whatever was asked, nobody else's journal was harmed.

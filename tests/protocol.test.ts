@@ -440,6 +440,12 @@ describe('advise --stream', () => {
       ['{"op":"advise","id":"q"}', 'missing_field', 'now'],
       ['{"op":"advise","id":"q","now":7}', 'wrong_type', 'now'],
       ['{"op":"advise","id":"q","now":"2026-02-30T00:00:00Z"}', 'bad_time', 'now'],
+      [
+        '{"op":"views","id":"q","views":["today","x"],"now":"2026-02-03T00:00:00Z"}',
+        'bad_value',
+        'views[1]',
+      ],
+      ['{"op":"append","id":"q","entries":[7]}', 'not_an_object', 'entries[0]'],
       ['{"op":"view","id":"q","view":"x","now":"2026-02-03T00:00:00Z"}', 'bad_value', 'view'],
       ['{"op":"template","goal":"moon","trainers":[]}', 'bad_value', 'goal'],
       [

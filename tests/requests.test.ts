@@ -60,6 +60,7 @@ function definitionOf(request: Json, answer: Json): string {
     case 'record':
     case 'journal':
     case 'latest':
+    case 'views':
     case 'template':
     case 'check':
       return `${String(request.op)[0]!.toUpperCase()}${String(request.op).slice(1)}Answer`;
@@ -129,6 +130,7 @@ describe('random journals', () => {
           { op: 'append', id, entry: entries.at(-1) ?? null },
           ...nows.map((at) => ({ op: 'advise', id, now: at })),
           ...['today', 'path', 'journey', 'care'].map((view) => ({ op: 'view', id, view, now })),
+          { op: 'views', id, views: ['today', 'path', 'journey', 'care'], now },
           { op: 'journal', id },
           { op: 'close', id },
         ];

@@ -37,7 +37,7 @@ pacing::Proposal propose(const Situation& s, const decision::Bounds& bounds,
                                               .limit = s.limit,
                                               .bounds = bounds,
                                               .today = s.today(),
-                                              .check_in = s.check_in_of_today()});
+                                              .check_in = s.report.counts});
   proposal.rung = bounds.highest_allowed(proposal.rung);
   proposal.minutes = std::min(proposal.minutes, bounds.minutes_at(proposal.rung));
   if (proposal.minutes < 1) proposal.rung = kNoRung;  // a practice of no time is none
@@ -63,7 +63,7 @@ bool ask_about_pain(const Situation& s) {
 }
 
 day_plan::Today today_of(const Situation& s, const Verdict& verdict,
-                         const std::vector<Notice>& notices, day_plan::Said said) {
+                         const std::vector<Notice>& notices, decision::Said said) {
   day_plan::Today today{.history = s.history,
                         .practices = s.practices,
                         .said = said,
@@ -94,7 +94,7 @@ bool allowed(const Option& option, const Situation& s, const Verdict& verdict) {
          option.kind == Kind::SeekCare;
 }
 
-Suggestion advise(const Situation& s, pacing::Policy& policy, day_plan::Said said) {
+Suggestion advise(const Situation& s, pacing::Policy& policy, decision::Said said) {
   Verdict verdict = judge(s);
   Suggestion suggestion;
   suggestion.guardrails = verdict.fired;
@@ -156,11 +156,11 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, day_plan::Said sai
 }  // namespace
 
 Suggestion advise(const Situation& s, pacing::Policy& policy) {
-  return advise(s, policy, day_plan::said_today(s.history));
+  return advise(s, policy, s.report.counts);
 }
 
 Suggestion advise_pace(const Situation& s, pacing::Policy& policy) {
-  return advise(s, policy, day_plan::Said{});
+  return advise(s, policy, decision::Said{});
 }
 
 void hold(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {

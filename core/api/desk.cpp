@@ -63,6 +63,28 @@ Result<entries::Entry> admissible(const Json& source, const Journal& journal) {
   return std::move(entry);
 }
 
+// Entries that are added together: one may speak of a path that another of them sets.
+Result<std::vector<entries::Entry>> admissible_together(const Json& sources,
+                                                        const Journal& journal) {
+  std::vector<entries::Entry> all;
+  Journal together;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    auto entry = admissible(sources[i], journal);
+    if (!entry) return within(indexed("entries", i), entry.error());
+    if (together.add(*entry) == Journal::Added::Conflict) {
+      return fail(ErrorCode::ConflictingId, indexed("entries", i) + ".id");
+    }
+    all.push_back(std::move(*entry));
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto known = journal::check_references(journal, all[i]);
+    if (!known.has_value() && !journal::check_references(together, all[i]).has_value()) {
+      return within(indexed("entries", i), known.error());
+    }
+  }
+  return all;
+}
+
 // Strictly: the first entry that cannot be accepted refuses the whole.
 Result<Journal> read_strictly(const Json& sources) {
   Journal journal;
@@ -187,11 +209,17 @@ std::string Desk::handle(std::string_view request) {
 
 Json Desk::answer(const Json& request) {
   static constexpr std::array kOperations = {
-      Operation{"open", &Desk::open},       Operation{"append", &Desk::append},
-      Operation{"advise", &Desk::advise},   Operation{"close", &Desk::close},
-      Operation{"record", &Desk::record},   Operation{"journal", &Desk::journal},
-      Operation{"latest", &Desk::latest},   Operation{"view", &Desk::view},
-      Operation{"check", &Desk::check},     Operation{"template", &Desk::path_template},
+      Operation{"open", &Desk::open},
+      Operation{"append", &Desk::append},
+      Operation{"advise", &Desk::advise},
+      Operation{"close", &Desk::close},
+      Operation{"record", &Desk::record},
+      Operation{"journal", &Desk::journal},
+      Operation{"latest", &Desk::latest},
+      Operation{"view", &Desk::view},
+      Operation{"views", &Desk::views},
+      Operation{"check", &Desk::check},
+      Operation{"template", &Desk::path_template},
       Operation{"version", &Desk::version},
   };
   if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
@@ -254,7 +282,13 @@ Result<Json> Desk::open(const Json& request) {
 Result<Json> Desk::append(const Json& request) {
   ANEMONE_TRY(journal, journal_of(request));
   const auto source = request.find("entry");
-  if (source == request.end()) return fail(ErrorCode::MissingField, "entry");
+  if (source == request.end()) {
+    if (!request.contains("entries")) return fail(ErrorCode::MissingField, "entry");
+    ANEMONE_TRY(sources, list_field(request, "entries"));
+    ANEMONE_TRY(together, admissible_together(*sources, *journal));
+    for (auto& entry : together) journal->add(std::move(entry));
+    return ok();
+  }
   auto entry = admissible(*source, *journal);
   if (!entry) return within("entry", entry.error());
   const auto known = journal::check_references(*journal, *entry);
@@ -349,21 +383,31 @@ Result<Json> Desk::view(const Json& request) {
   ANEMONE_TRY(opened, open_journal(request));
   ANEMONE_TRY(name, text_field(request, "view"));
   ANEMONE_TRY(now, time_field(request, "now"));
-  const auto history = journal::read_history(opened->journal, now);
-  const auto situation = guardrails::situation_of(history);
+  if (!views::is_view(name)) return fail(ErrorCode::BadValue, "view");
   Json answer = ok();
-  if (name == "today") {
-    answer["view"] = views::today_view(situation, opened->policy);
-  } else if (name == "path") {
-    answer["view"] = views::path_view(situation, opened->policy);
-  } else if (name == "journey") {
-    answer["view"] = views::journey_view(situation);
-  } else if (name == "care") {
-    answer["view"] = views::care_view(situation);
-  } else {
-    return fail(ErrorCode::BadValue, "view");
-  }
+  answer["view"] = std::move(read_views(*opened, {name}, now)[name]);
   return answer;
+}
+
+Result<Json> Desk::views(const Json& request) {
+  ANEMONE_TRY(opened, open_journal(request));
+  ANEMONE_TRY(list, list_field(request, "views"));
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const auto* name = (*list)[i].get_ptr<const std::string*>();
+    if (name == nullptr) return fail(ErrorCode::WrongType, indexed("views", i));
+    if (!views::is_view(*name)) return fail(ErrorCode::BadValue, indexed("views", i));
+    names.push_back(*name);
+  }
+  ANEMONE_TRY(now, time_field(request, "now"));
+  Json answer = ok();
+  answer["views"] = read_views(*opened, names, now);
+  return answer;
+}
+
+Json Desk::read_views(OpenJournal& opened, const std::vector<std::string>& names, Moment now) {
+  const auto history = journal::read_history(opened.journal, now);
+  return views::views_of(guardrails::situation_of(history), opened.policy, names);
 }
 
 Result<Json> Desk::path_template(const Json& request) {

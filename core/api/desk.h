@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/api/vault_ops.h"
 #include "core/base/json.h"
@@ -53,6 +54,9 @@ class Desk {
   [[nodiscard]] Result<Json> journal(const Json& request);
   [[nodiscard]] Result<Json> latest(const Json& request);
   [[nodiscard]] Result<Json> view(const Json& request);
+  [[nodiscard]] Result<Json> views(const Json& request);
+  [[nodiscard]] static Json read_views(OpenJournal& opened, const std::vector<std::string>& names,
+                                       Moment now);
   [[nodiscard]] Result<Json> path_template(const Json& request);
   [[nodiscard]] Result<Json> check(const Json& request);
   [[nodiscard]] Result<Json> version(const Json& request);

@@ -334,6 +334,34 @@ TEST(Append, a_path_may_follow_its_goal_only_in_this_order) {
   EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[1]}}), kOk);
 }
 
+TEST(Append, takes_entries_that_come_together_in_any_order) {
+  Desk desk;
+  ask(desk, {{"op", "open"}, {"id", "j"}, {"entries", Json::array()}});
+  const Json all = some_weeks().json();
+  Json reversed = all;
+  std::reverse(reversed.begin(), reversed.end());
+  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "j"}, {"entries", reversed}}), kOk);
+  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "j"}, {"entries", all}}), kOk);
+  ask(desk, open_request("k", some_weeks()));
+  EXPECT_EQ(everything(desk, "j"), everything(desk, "k"));
+}
+
+TEST(Append, of_several_adds_all_or_none_and_names_the_one_that_is_wrong) {
+  Desk desk;
+  ask(desk, open_request("j", some_weeks()));
+  const Json before = everything(desk, "j");
+  const Json good = session_entry("x1", "t1");
+  const auto refused = [&](const Json& entries) {
+    return refusal(ask(desk, {{"op", "append"}, {"id", "j"}, {"entries", entries}}));
+  };
+  EXPECT_EQ(refused({good, session_entry("x2", "t9")}), "unknown_step entries[1].data.step");
+  EXPECT_EQ(refused({good, session_entry("x2", "t1", 11)}), "out_of_range entries[1].data.pain");
+  EXPECT_EQ(refused({good, session_entry("x1", "t1", 2)}), "conflicting_id entries[1].id");
+  EXPECT_EQ(refused({good, 3}), "not_an_object entries[1]");
+  EXPECT_EQ(refused("x"), "wrong_type entries");
+  EXPECT_EQ(everything(desk, "j"), before);
+}
+
 TEST(Append, one_by_one_is_the_same_as_open_with_all) {
   auto told = some_weeks();
   told.symptom(2, "dryness_weeks").checkin(7, {{"fear_now", 9}}).less_pain(7).gentle(7);
@@ -550,6 +578,46 @@ TEST(View, needs_a_known_name_and_a_moment) {
   request["view"] = "path";
   request["now"] = "soon";
   EXPECT_EQ(refusal(ask(desk, request)), "bad_time now");
+}
+
+TEST(Views, several_at_once_are_what_each_is_alone) {
+  Desk desk;
+  ask(desk, open_request("j", some_weeks()));
+  const char* const now = "2026-01-12T20:00:00Z";
+  Json each = Json::object();
+  for (const char* name : {"today", "path", "journey", "care"}) {
+    each[name] = ask(desk, {{"op", "view"}, {"id", "j"}, {"view", name}, {"now", now}})["view"];
+  }
+  const Json all{"care", "journey", "path", "today", "care"};
+  EXPECT_EQ(ask(desk, {{"op", "views"}, {"id", "j"}, {"views", all}, {"now", now}}),
+            (Json{{"ok", true}, {"views", each}}));
+  EXPECT_EQ(ask(desk, {{"op", "views"}, {"id", "j"}, {"views", Json::array()}, {"now", now}}),
+            (Json{{"ok", true}, {"views", Json::object()}}));
+}
+
+TEST(Views, need_known_names_and_a_moment) {
+  Desk desk;
+  ask(desk, open_request("j", some_weeks()));
+  const Json request{{"op", "views"},
+                     {"id", "j"},
+                     {"views", Json::array({"today"})},
+                     {"now", "2026-01-12T20:00:00Z"}};
+  const auto with = [&](const char* name, const Json& value) {
+    Json changed = request;
+    changed[name] = value;
+    return refusal(ask(desk, changed));
+  };
+  const auto without = [&](const char* name) {
+    Json less = request;
+    less.erase(name);
+    return refusal(ask(desk, less));
+  };
+  EXPECT_EQ(with("id", "k"), "unknown_journal id");
+  EXPECT_EQ(without("views"), "missing_field views");
+  EXPECT_EQ(with("views", "today"), "wrong_type views");
+  EXPECT_EQ(with("views", Json{"today", 3}), "wrong_type views[1]");
+  EXPECT_EQ(with("views", Json{"today", "tomorrow"}), "bad_value views[1]");
+  EXPECT_EQ(without("now"), "missing_field now");
 }
 
 TEST(TemplateOp, makes_a_path_that_can_be_recorded_as_it_is) {

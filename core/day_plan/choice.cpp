@@ -595,30 +595,6 @@ bool fits(const Activity& activity, const Today& t) {
   return true;
 }
 
-Said said_today(const journal::History& history) {
-  Said said;
-  std::optional<Moment> energy_at;
-  std::optional<Moment> minutes_at;
-  // Dated ahead, or of the same second as another: whichever asks for less.
-  const auto take = [&](auto& slot, std::optional<Moment>& slot_at, const auto& word,
-                        const auto& checkin) {
-    if (!word) return;
-    const bool careful = checkin.in_future || slot_at == checkin.at;
-    slot = slot && careful ? std::min(*slot, *word) : *word;
-    slot_at = checkin.at;
-  };
-  for (const auto& checkin : history.checkins) {
-    // One dated ahead counts, whatever day it is there (G31).
-    if (!checkin.in_future && day_of(checkin.at) < history.today) continue;
-    if (checkin->stress && (!said.stress || *checkin->stress > *said.stress)) {
-      said.stress = checkin->stress;
-    }
-    take(said.energy, energy_at, checkin->energy, checkin);
-    take(said.minutes, minutes_at, checkin->minutes, checkin);
-  }
-  return said;
-}
-
 Choice choose(const Today& today) {
   for (const Rule& rule : kRules) {
     if (speaks(rule, today)) return Answer{rule, today}.build();

@@ -17,6 +17,7 @@
 
 #include "core/day_plan/activities.h"
 #include "core/day_plan/balance.h"
+#include "core/decision/today_report.h"
 
 namespace anemone::day_plan {
 
@@ -46,21 +47,11 @@ struct Option {
   std::string_view activity = {};
 };
 
-// What she said of today beside pain and fear, which are the guardrails'. Of several check-ins the
-// worst stress counts and the last word on energy and time; one dated ahead only where it asks for
-// less (G31). Absent where nothing was said.
-struct Said {
-  std::optional<entries::Rating> stress;
-  std::optional<entries::Energy> energy;
-  std::optional<double> minutes;
-};
-[[nodiscard]] Said said_today(const journal::History& history);
-
 // All that the choice looks at. What the guardrails found comes in as it is.
 struct Today {
   const journal::History& history;
   const std::vector<ladder::Practice>& practices;
-  Said said;
+  decision::Said said;  // pain and fear are the guardrails' own and not looked at
 
   std::optional<decision::Urgency> urgency;  // something to be seen by someone comes first
   bool crisis = false;                       // G09

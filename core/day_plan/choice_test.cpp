@@ -325,27 +325,6 @@ TEST(T13, at_the_lowest_step_only_a_shorter_one_is_smaller) {
   EXPECT_EQ(answer(seen), "T13: body_scan 10 | breathing 10, self_compassion 10, t1 5, rest");
 }
 
-TEST(Said, of_several_check_ins_the_worst_stress_and_the_last_word_on_energy_and_time) {
-  auto told = practising();
-  told.checkin({5, 8}, {{"stress", 6}, {"energy", "low"}, {"minutes", 3}})
-      .checkin({5, 12}, {{"stress", 2}, {"energy", "good"}, {"minutes", 20}});
-  const Said said = said_today(Seen(told, 5).history);
-  EXPECT_EQ(said.stress, entries::Rating{60});
-  EXPECT_EQ(said.energy, entries::Energy::Good);
-  EXPECT_EQ(said.minutes, 20);
-  // Of the same second whichever asks for less.
-  told.checkin({5, 12}, {{"energy", "some"}, {"minutes", 10}});
-  EXPECT_EQ(said_today(Seen(told, 5).history).energy, entries::Energy::Some);
-  EXPECT_EQ(said_today(Seen(told, 5).history).minutes, 10);
-  // Dated ahead: it counts where it asks for less, and only there.
-  told.checkin({7, 8}, {{"energy", "good"}, {"minutes", 3}});
-  EXPECT_EQ(said_today(Seen(told, 5).history).energy, entries::Energy::Some);
-  EXPECT_EQ(said_today(Seen(told, 5).history).minutes, 3);
-  // Yesterday's says nothing of today.
-  EXPECT_EQ(said_today(Seen(practising().checkin(4, {{"minutes", 3}}), 5).history).minutes,
-            std::nullopt);
-}
-
 TEST(T13, nothing_that_is_work_stands_beside_it) {
   auto told = practising();
   told.gentle(1, "talk", "self_compassion").gentle(2, "release", "body_scan").read(3, "body");

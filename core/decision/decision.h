@@ -55,11 +55,4 @@ struct Bounds {
   [[nodiscard]] bool any() const { return lowest_allowed() != ladder::kNoRung; }
 };
 
-// The worst said in today's check-ins; absent where nothing was said.
-struct CheckIn {
-  std::optional<entries::Rating> pain;
-  std::optional<entries::Rating> fear;
-  std::optional<entries::Rating> stress;
-};
-
 }  // namespace anemone::decision

@@ -358,12 +358,10 @@ MaybeEffect g22(const Situation& s) {
 }
 
 MaybeEffect g23(const Situation& s) {
-  constexpr int kComfortableFirst = 2;
   const auto ready = [&](int rung) {
     const int below = s.ladder.below(rung);
     if (below == kNoRung) return true;
-    const ladder::Comfort& comfort = s.comfort[static_cast<std::size_t>(below)];
-    return comfort.comfortable >= kComfortableFirst && comfort.last_comfortable;
+    return s.comfort[static_cast<std::size_t>(below)].reached();
   };
   bool closes = false;
   Effect effect;
@@ -440,7 +438,7 @@ MaybeEffect g26(const Situation& s) {
 MaybeEffect g27(const Situation& s) {
   constexpr entries::Rating kHighFear{80};
   Effect effect;
-  const decision::CheckIn today = s.check_in_of_today();
+  const decision::Said& today = s.report.counts;
   if (today.pain && *today.pain > s.limit) {
     effect.reasons.push_back(
         {"checkin_pain", {{"pain", today.pain->value()}, {"limit", s.limit.value()}}});

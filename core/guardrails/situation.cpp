@@ -69,21 +69,6 @@ std::optional<int> goal_rung(const History& history, const ladder::Ladder& ladde
 
 }  // namespace
 
-decision::CheckIn Situation::check_in_of_today() const {
-  decision::CheckIn worst;
-  const auto raise = [](std::optional<entries::Rating>& to, std::optional<entries::Rating> said) {
-    if (said && (!to || *said > *to)) to = said;
-  };
-  for (const auto& checkin : history.checkins) {
-    // One dated ahead counts, whatever day it is there (G31).
-    if (!checkin.in_future && day_of(checkin.at) < today()) continue;
-    raise(worst.pain, checkin->pain_now);
-    raise(worst.fear, checkin->fear_now);
-    raise(worst.stress, checkin->stress);
-  }
-  return worst;
-}
-
 bool Situation::with_partner() const {
   if (!signs_of("G08").empty()) return false;
   return history.penetration_paused_at ||
@@ -134,7 +119,8 @@ Situation situation_of(const History& history) {
                       .limit = ladder::limit_of(history),
                       .goal = {},
                       .insertions = {},
-                      .active_signs = {}};
+                      .active_signs = {},
+                      .report = decision::today_report(history)};
   situation.practices = ladder::practices_of(history, situation.ladder);
   situation.comfort = ladder::comfort_of(history, situation.ladder, situation.practices);
   situation.largest_comfortable = ladder::largest_comfortable(situation.comfort);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/decision/decision.h"
+#include "core/decision/today_report.h"
 #include "core/guardrails/symptoms.h"
 #include "core/ladder/practices.h"
 
@@ -28,12 +28,12 @@ struct Situation {
   };
   std::vector<Insertion> insertions;
   std::vector<std::string> active_signs;  // reported and not cleared, in the order of report
+  decision::TodayReport report;           // what was said of today
 
   [[nodiscard]] Day today() const { return history.today; }
   [[nodiscard]] const ladder::Practice* last() const {
     return practices.empty() ? nullptr : &practices.back();
   }
-  [[nodiscard]] decision::CheckIn check_in_of_today() const;
   // The active signs of one rule; `unknown_signs` for codes that no rule knows.
   [[nodiscard]] std::vector<std::string> signs_of(std::string_view rule) const;
   [[nodiscard]] std::vector<std::string> unknown_signs() const;

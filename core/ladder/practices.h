@@ -19,6 +19,8 @@ inline constexpr entries::Rating kHighestLimit{30};
 inline constexpr entries::Rating kHardPain{60};
 // What the step of `baseline.set` counts for until a session on it says otherwise.
 inline constexpr int kBaselineCounts = 2;
+// A step is comfortable after so many comfortable practices of it, the last included: G23.
+inline constexpr int kComfortableFirst = 2;
 
 struct Practice {
   const entries::Entry* entry = nullptr;
@@ -63,6 +65,10 @@ struct Comfort {
   int sessions = 0;     // of the step as it is now
   int comfortable = 0;  // baseline included
   bool last_comfortable = false;
+
+  [[nodiscard]] bool reached() const {
+    return comfortable >= kComfortableFirst && last_comfortable;
+  }
 };
 
 // One Comfort a rung, the baseline included.

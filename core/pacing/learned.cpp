@@ -42,7 +42,7 @@ Fact fact_of(const Practice& practice, const std::vector<double>& positions,
 }
 
 // What the check-in adds to the pain to expect today, in points.
-double burden_of(const decision::CheckIn& today) {
+double burden_of(const decision::Said& today) {
   constexpr double kPerPain = 0.5;
   constexpr double kPerFear = 0.15;
   constexpr double kUsualFear = 4;

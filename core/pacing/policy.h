@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/decision/decision.h"
+#include "core/decision/today_report.h"
 #include "core/ladder/practices.h"
 
 namespace anemone::pacing {
@@ -23,7 +24,7 @@ struct Input {
   entries::Rating limit;
   const decision::Bounds& bounds;  // allows at least one rung
   Day today;
-  decision::CheckIn check_in;  // how today is so far
+  decision::Said check_in;  // how today is so far
 };
 
 // What can be said beforehand about a practice; absent where there is nothing to say it from.

@@ -20,23 +20,16 @@ Json or_null(const Practice* practice, const ladder::Ladder& ladder) {
 }
 
 // All of today's together: of each thing what was said last, of the signs every one.
-Json checkin_today(const Situation& s) {
+Json checkin_today(const decision::TodayReport& report) {
   static constexpr std::array<std::string_view, 3> kEnergies = {"low", "some", "good"};
-  Json json = nullptr;
-  for (const auto& checkin : s.history.checkins) {
-    if (day_of(checkin.at) < s.today()) continue;
-    if (json.is_null()) json = {{"symptoms", Json::array()}};
-    json["at"] = checkin.entry->source.at("at");
-    if (checkin->pain_now) json["pain_now"] = number(checkin->pain_now->value());
-    if (checkin->fear_now) json["fear_now"] = number(checkin->fear_now->value());
-    if (checkin->stress) json["stress"] = number(checkin->stress->value());
-    if (checkin->energy) json["energy"] = kEnergies[static_cast<std::size_t>(*checkin->energy)];
-    if (checkin->minutes) json["minutes"] = number(*checkin->minutes);
-    for (const auto& code : checkin->symptoms) {
-      Json& signs = json["symptoms"];
-      if (std::ranges::find(signs, Json(code)) == signs.end()) signs.push_back(code);
-    }
-  }
+  if (report.latest == nullptr) return nullptr;
+  const decision::Said& said = report.last;
+  Json json{{"at", report.latest->source.at("at")}, {"symptoms", report.signs}};
+  if (said.pain) json["pain_now"] = number(said.pain->value());
+  if (said.fear) json["fear_now"] = number(said.fear->value());
+  if (said.stress) json["stress"] = number(said.stress->value());
+  if (said.energy) json["energy"] = kEnergies[static_cast<std::size_t>(*said.energy)];
+  if (said.minutes) json["minutes"] = number(*said.minutes);
   return json;
 }
 
@@ -195,14 +188,13 @@ Json predictions_of(const Situation& s) {
 }
 
 std::string_view state_of(const ladder::Comfort& comfort) {
-  if (comfort.comfortable >= 2 && comfort.last_comfortable) return "comfortable";
+  if (comfort.reached()) return "comfortable";
   return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
 }
 
 }  // namespace
 
-Json today_view(const Situation& s, pacing::Policy& policy) {
-  const auto suggestion = advice::advise(s, policy);
+Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
   bool hygiene_due = false;
   if (suggestion.main.kind == decision::Kind::Practice) {
     hygiene_due = !practised_kind(s, s.ladder.at(suggestion.main.rung).step->kind);
@@ -217,7 +209,7 @@ Json today_view(const Situation& s, pacing::Policy& policy) {
             {"floor", balance.floor},
             {"exposure", balance.exposure},
             {"mind", balance.mind}}},
-          {"checkin", checkin_today(s)},
+          {"checkin", checkin_today(s.report)},
           {"open_practice", open_practice(s)},
           {"practised_today", practised_today},
           {"hygiene_due", hygiene_due},
@@ -225,8 +217,7 @@ Json today_view(const Situation& s, pacing::Policy& policy) {
           {"last_session", or_null(s.last(), s.ladder)}};
 }
 
-Json path_view(const Situation& s, pacing::Policy& policy) {
-  const auto suggestion = advice::advise(s, policy);
+Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
   const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();
 
@@ -326,6 +317,26 @@ Json care_view(const Situation& s) {
           {"phq4", std::move(phq4)},   {"pages", std::move(pages)},
           {"read", std::move(read)},   {"signs", signs_of(s)},
           {"visit", visit_of(s)}};
+}
+
+bool is_view(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> kNames = {"today", "path", "journey", "care"};
+  return std::ranges::find(kNames, name) != kNames.end();
+}
+
+Json views_of(const Situation& s, pacing::Policy& policy, std::span<const std::string> names) {
+  const auto asked = [&](std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  Json views = Json::object();
+  if (asked("today") || asked("path")) {
+    const auto suggestion = advice::advise(s, policy);
+    if (asked("today")) views["today"] = today_view(s, suggestion);
+    if (asked("path")) views["path"] = path_view(s, suggestion);
+  }
+  if (asked("journey")) views["journey"] = journey_view(s);
+  if (asked("care")) views["care"] = care_view(s);
+  return views;
 }
 
 }  // namespace anemone::views

@@ -20,11 +20,11 @@ using testing::trainer;
 
 Json today(const JournalBuilder& told, const At& at) {
   Seen seen(told, at);
-  return today_view(seen.situation, seen.policy);
+  return today_view(seen.situation, seen.suggestion);
 }
 Json path(const JournalBuilder& told, const At& at) {
   Seen seen(told, at);
-  return path_view(seen.situation, seen.policy);
+  return path_view(seen.situation, seen.suggestion);
 }
 Json journey(const JournalBuilder& told, const At& at) {
   return journey_view(Seen(told, at).situation);
@@ -82,6 +82,17 @@ TEST(TodayView, shows_all_of_todays_check_ins_together_and_not_yesterdays) {
   told.checkin({2, 9}, {{"minutes", 20}});
   EXPECT_EQ(today(told, 2)["checkin"],
             (Json{{"at", "2026-01-07T09:00:00Z"}, {"minutes", 20}, {"symptoms", Json::array()}}));
+}
+
+// By the date that is written in it, it is yesterday's; by the clock it is a quarter of an hour ahead.
+TEST(TodayView, shows_a_check_in_from_another_zone_that_the_suggestion_goes_by) {
+  JournalBuilder told;
+  told.trainers(0, {12, 16}).checkin({1, 18, 45, "-05:00"}, {{"fear_now", 9}});
+  const Json view = today(told, {2, 0, 30, "+01:00"});
+  EXPECT_EQ(view["suggestion"]["reasons"][0]["code"], "checkin_fear");
+  EXPECT_EQ(
+      view["checkin"],
+      (Json{{"at", "2026-01-06T18:45:00-05:00"}, {"fear_now", 9}, {"symptoms", Json::array()}}));
 }
 
 TEST(TodayView, offers_to_finish_a_practice_begun_within_the_last_day) {
@@ -507,6 +518,33 @@ TEST(CareView, tells_for_a_visit_what_was_practised_and_how_it_went) {
                                      {"fear_last", 3.3}}));
   // One report is no change.
   EXPECT_FALSE(visit["steps"][1].contains("pain_first"));
+}
+
+// ---- several at once --------------------------------------------------------------------------
+
+// Counts how often it is asked.
+class Counting final : public pacing::Policy {
+ public:
+  int asked = 0;
+  [[nodiscard]] std::string_view name() const override { return "counting"; }
+  [[nodiscard]] pacing::Proposal propose(const pacing::Input& input) override {
+    ++asked;
+    return rule_.propose(input);
+  }
+
+ private:
+  pacing::PrintedRule rule_;
+};
+
+TEST(Views, of_one_reading_ask_the_policy_once_and_only_where_one_shows_the_suggestion) {
+  const Seen seen(two_trainers(), 1);
+  Counting policy;
+  const std::vector<std::string> all = {"today", "path", "journey", "care"};
+  EXPECT_EQ(views_of(seen.situation, policy, all).size(), 4U);
+  EXPECT_EQ(policy.asked, 1);
+  const std::vector<std::string> records = {"journey", "care"};
+  EXPECT_EQ(views_of(seen.situation, policy, records).size(), 2U);
+  EXPECT_EQ(policy.asked, 1);
 }
 
 }  // namespace
