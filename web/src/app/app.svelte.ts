@@ -105,13 +105,11 @@ export class App {
   }
 
   async #refresh(views: ViewName[]): Promise<void> {
-    // One after the other: the worker answers in turn anyway, and the first one is what is on screen.
-    for (const view of views) {
-      if (view === 'today') this.today = await this.core.today();
-      if (view === 'path') this.path = await this.core.path();
-      if (view === 'journey') this.journey = await this.core.journey();
-      if (view === 'care') this.care = await this.core.care();
-    }
+    const { today, path, journey, care } = await this.core.views(views);
+    if (today) this.today = today;
+    if (path) this.path = path;
+    if (journey) this.journey = journey;
+    if (care) this.care = care;
   }
 
   /** Resolves only when the drafts are durable. Rejects with a CoreError; the caller keeps its form. */

@@ -18,6 +18,7 @@ import type {
   TodayView,
   TrainerInput,
   ViewName,
+  Views,
 } from './schema.generated';
 
 export interface Durability {
@@ -95,6 +96,9 @@ class Client implements Core {
   }
   record(drafts: Draft[]): Promise<ViewName[]> {
     return this.#ask('record', [drafts]);
+  }
+  views(names: ViewName[]): Promise<Views> {
+    return this.#ask('views', [names]);
   }
   today(): Promise<TodayView> {
     return this.#ask('today', []);

@@ -20,6 +20,7 @@ import type {
   TemplateGoal,
   TodayView,
   TrainerInput,
+  Views,
   GoalSet,
   ErrorCode,
 } from './schema.generated';
@@ -73,6 +74,8 @@ export interface Core {
   /** Checks, seals and stores the drafts, in one atomic write; resolves only when they are durable
    *  (in `tab` and `made_up`: held in memory). Answers which views to read again. */
   record(drafts: Draft[]): Promise<ViewName[]>;
+  /** Several views from one reading; the way to read again after a change. */
+  views(names: ViewName[]): Promise<Views>;
   today(): Promise<TodayView>;
   path(): Promise<PathView>;
   journey(): Promise<JourneyView>;

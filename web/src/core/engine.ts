@@ -31,6 +31,7 @@ import type {
   TodayView,
   TrainerInput,
   ViewName,
+  Views,
 } from './schema.generated';
 import {
   Outdated,
@@ -209,6 +210,17 @@ export class Engine implements Answering {
     });
   }
 
+  views(names: ViewName[]): Promise<Views> {
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      return this.#call<{ views: Views }>({
+        op: 'views',
+        id: this.#journal(),
+        views: names,
+        now: localTime(this.#now()),
+      }).views;
+    });
+  }
   today(): Promise<TodayView> {
     return this.#view('today');
   }
@@ -533,9 +545,8 @@ export class Engine implements Answering {
   /** Paths first: an entry that speaks of a step may stand before the path that has it. */
   #append(entries: Entry[], id: string): void {
     const isPath = ({ type }: Entry): boolean => type === 'path.set';
-    for (const entry of [...entries.filter(isPath), ...entries.filter((one) => !isPath(one))]) {
-      this.#call({ op: 'append', id, entry });
-    }
+    const inOrder = [...entries.filter(isPath), ...entries.filter((one) => !isPath(one))];
+    for (const piece of inPieces(inOrder)) this.#call({ op: 'append', id, entries: piece });
   }
 
   async #loadSodium(): Promise<void> {
