@@ -131,7 +131,6 @@ test('an urgent sign is answered on the spot; skipping, going back and unticking
 });
 
 test('the answer is the native program’s, contradictions included', async ({ page, visit }) => {
-  test.setTimeout(120_000);
   const stories: Answers[] = [
     { belly_pain: ['none', 'severe'], fever: 'none' },
     { pregnant: 'maybe', pregnancy_signs: ['one_sided_pain'], safety: ['none'] },
@@ -321,7 +320,6 @@ test('unticked signs stay out of the journal; a locked journal waits for the key
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open();
   await visit.setUp(mine);
   await visit.keep();
@@ -361,7 +359,6 @@ test('the self-check: in her words, with a map, saved group by group, taken up a
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open();
   await visit.setUp({ ...mine });
   await visit.keep();
@@ -614,7 +611,6 @@ test('offline, after one visit, the questions and the help lines answer as befor
 });
 
 test('everyone can use the triage and the self-check', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.open('#/check');
   await visit.isAt('check-title');
   for (const folded of await page.getByRole('main').locator('summary').all()) await folded.click();

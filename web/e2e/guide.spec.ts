@@ -184,7 +184,6 @@ test('each practice runs to its end and to an early stop, and is noted as that',
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
   await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
@@ -392,7 +391,6 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
   page,
   visit,
 }) => {
-  test.setTimeout(90_000);
   const script = by('letting_go');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
@@ -440,7 +438,6 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
 });
 
 test('the journal does not lock itself in the middle of a practice', async ({ page, visit }) => {
-  test.setTimeout(90_000);
   const script = by('body_scan');
   await page.addInitScript(() => localStorage.setItem('anemone.lock', '1'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -622,7 +619,6 @@ test('Stop is in sight on every screen, and everyone can use the guide', async (
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open();
   await atReady(visit, 'letting_go');
   for (const summary of await page.locator('main summary').all()) await summary.click();

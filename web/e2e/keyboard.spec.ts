@@ -83,14 +83,13 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
   page,
   visit,
 }) => {
-  test.setTimeout(90_000);
   const keys = new Keys(page);
   const field = (id: string): Locator => page.getByLabel(t(id), { exact: true });
   const slider = (id: string): Locator => page.getByRole('slider', { name: t(id), exact: true });
   const place = (name: string): Locator =>
     page.getByRole('navigation', { name: t('places') }).getByRole('link', { name: t(name) });
   const arrive = async (id: string): Promise<void> => {
-    await expect(visit.heading(t(id))).toBeFocused({ timeout: 30_000 });
+    await expect(visit.heading(t(id))).toBeFocused();
   };
 
   await visit.open();
@@ -264,7 +263,7 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await again.open();
     await keys.type(field('unlock-secret'), passphrase);
     await keys.press('Enter');
-    await expect(again.heading(t('place-today'))).toBeVisible({ timeout: 30_000 });
+    await expect(again.heading(t('place-today'))).toBeVisible();
   });
 });
 

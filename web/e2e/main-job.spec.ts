@@ -18,7 +18,6 @@ const mine = {
 test('set up, keep, practise, stop with one tap, log, close the browser, and everything is there', async ({
   server,
 }) => {
-  test.setTimeout(90_000);
   await temporaryFolder(async (folder) => {
     let code = '';
     let { context, page, visit, watched } = await openProfile(folder, server.origin);
@@ -43,7 +42,7 @@ test('set up, keep, practise, stop with one tap, log, close the browser, and eve
       await expect(page.getByText(t('passphrase-differs'))).toBeVisible();
       await page.getByLabel(t('keep-again'), { exact: true }).fill(passphrase);
       await visit.button('keep-button').click();
-      await expect(visit.heading(t('code-title'))).toBeVisible({ timeout: 30_000 });
+      await expect(visit.heading(t('code-title'))).toBeVisible();
       await visit.button('code-done').click();
       await expect(page.getByText(t('code-wrong'))).toBeVisible();
       code = await visit.confirmCode();
@@ -106,7 +105,7 @@ test('set up, keep, practise, stop with one tap, log, close the browser, and eve
       await page.getByLabel(t('unlock-secret'), { exact: true }).fill('coral lantern sparrow ten');
       await visit.button('unlock-open').click();
       const said = page.getByText(t('error-vault_wrong_secret'));
-      await expect(said).toBeVisible({ timeout: 30_000 });
+      await expect(said).toBeVisible();
       await expect(page.getByRole('alert').filter({ has: said })).toBeVisible();
       await visit.unlock(passphrase);
       await visit.isAt('place-today');

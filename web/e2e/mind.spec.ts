@@ -238,7 +238,6 @@ test('what is too long is said at once, kept in front of her, and saved when it 
 });
 
 test('a tab that crashes, a lock and a full disk lose nothing of a card', async ({ server }) => {
-  test.setTimeout(120_000);
   const secret = 'The lighthouse keeper laughed, Agnieszka';
   await temporaryFolder(async (folder) => {
     const { context, page, visit, watched } = await openProfile(folder, server.origin);
@@ -616,7 +615,6 @@ test('everyone can use the cards, the kind words, the experiments and the list',
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await visit.begun({ goal: 'tampon', trainers: [{ mm: '12' }] });
   await go(visit, 'thoughts', 'mind-title');
   await visit.button('mind-begin').click();

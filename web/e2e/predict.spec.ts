@@ -267,7 +267,6 @@ test('over the weeks: what the last ones said, the cards by fear, and pictures i
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await visit.open();
   await visit.button('welcome-look').click();
   await visit.isAt('place-today');

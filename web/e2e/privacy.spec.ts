@@ -33,7 +33,6 @@ function close(server: HttpServer): Promise<void> {
 test('the whole walk asks our own origin only, and leaves no readable word on the device', async ({
   server,
 }) => {
-  test.setTimeout(90_000);
   // Everything the browser sends goes through here: pages, workers, service worker, the browser itself.
   const hosts = new Set<string>();
   const port = Number(new URL(server.origin).port);

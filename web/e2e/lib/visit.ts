@@ -177,7 +177,7 @@ export class Visit {
     await page.getByLabel(t('keep-passphrase'), { exact: true }).fill(secret);
     await page.getByLabel(t('keep-again'), { exact: true }).fill(secret);
     await this.button('keep-button').click();
-    await expect(this.heading(t('code-title'))).toBeVisible({ timeout: 30_000 });
+    await expect(this.heading(t('code-title'))).toBeVisible();
     const code = await this.confirmCode();
     await this.isAt('place-today');
     return code;
@@ -207,7 +207,7 @@ export class Visit {
     await this.isAt('unlock-title');
     await this.page.getByLabel(t('unlock-secret'), { exact: true }).fill(secret);
     await this.button('unlock-open').click();
-    await expect(this.heading(t('unlock-title'))).toBeHidden({ timeout: 30_000 });
+    await expect(this.heading(t('unlock-title'))).toBeHidden();
   }
 
   /** The line on Today opens into the questions. */
