@@ -52,8 +52,9 @@ PROPERTY(Memory, a_policy_that_followed_a_life_says_what_one_says_that_reads_it_
   }
   pacing::Learned follows;
   journal::Journal journal;
+  Moment now = entries.front().at;
   for (const auto& entry : entries) {
-    const Moment now = entry.at;
+    if (entry.at.seconds > now.seconds) now = entry.at;
     journal.add(entry);
     pacing::Learned anew;
     const Said here = said_by(follows, journal, now);
