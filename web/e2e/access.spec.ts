@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { frames } from './lib/frames';
 import { look } from './lib/look';
 import { practiceTitle } from './lib/practices';
 import { expect, test } from './lib/test';
@@ -180,7 +181,7 @@ async function moves(page: Page): Promise<boolean> {
       }).length,
   );
   const before = await drawing();
-  await page.waitForTimeout(700);
+  await frames(page, 40);
   return animated > 0 || before !== (await drawing());
 }
 

@@ -147,9 +147,7 @@ test('everyone can use Care and the local help', async ({ page, visit }) => {
 });
 
 test('erasing forgets the place and the answers too', async ({ page, visit }) => {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await visit.open('#/help');
   await page.getByRole('radio', { name: 'United Kingdom', exact: true }).check();
   await visit.open('#/check');

@@ -320,9 +320,7 @@ test('unticked signs stay out of the journal; a locked journal waits for the key
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await page.reload();
   await visit.isAt('unlock-title');
   // From the locked screen, without unlocking.
@@ -359,9 +357,7 @@ test('the self-check: in her words, with a map, saved group by group, taken up a
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp({ ...mine });
-  await visit.keep();
+  await visit.begun({ ...mine });
   await visit.go('care');
   await page.getByRole('link', { name: new RegExp(`^${t('care2-look')}`) }).click();
   await visit.isAt('look-title');

@@ -394,9 +394,7 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
   const script = by('letting_go');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
-  await visit.open();
-  await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
-  await visit.keep();
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
   await holdClock(page);
   await atReady(visit, script.id);
   await choose(visit, 'guide-by_hand');
@@ -442,9 +440,7 @@ test('the journal does not lock itself in the middle of a practice', async ({ pa
   await page.addInitScript(() => localStorage.setItem('anemone.lock', '1'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
-  await visit.open();
-  await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
-  await visit.keep();
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
   await holdClock(page);
   await begin(visit, script.id, 20);
   await page.clock.runFor(20 * 60_000);

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoopData, Reading, Source } from '../src/text/reading';
+import { frames } from './lib/frames';
 import { look } from './lib/look';
 import { kept } from './lib/storage';
 import { practiceTitle } from './lib/practices';
@@ -103,9 +104,7 @@ test('a number in the text opens the list of sources at its place, and one finds
 });
 
 test('it works locked, and says what needs the journal', async ({ page, visit }) => {
-  await visit.open();
-  await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
-  await visit.keep();
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
   await page.reload();
   await visit.isAt('unlock-title');
   await readsEverything(page, visit.origin);
@@ -335,7 +334,7 @@ test('who asks for less motion sees the loop open at once', async ({ page, visit
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   const opened = await drawing();
   expect(opened).not.toEqual(whole);
-  await page.waitForTimeout(400);
+  await frames(page, 25);
   expect(await drawing()).toEqual(opened);
 });
 

@@ -234,9 +234,7 @@ test('the page for a partner: lines in and out, one sheet at its fullest, read b
 });
 
 test('kept in her journal, noted once, and found again after the lock', async ({ page, visit }) => {
-  await visit.open();
-  await visit.setUp({ goal: 'partner' });
-  await visit.keep();
+  await visit.begun({ goal: 'partner' });
 
   await to(page, 'words/partner', script('partner').name);
   await expect(page.getByText(t('visit-kept-journal'))).toBeVisible();

@@ -181,9 +181,7 @@ test('a page that is loaded anew in the middle keeps what was expected, and goes
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await toPrediction(visit);
   await fear(visit, thought('panic'), 5, 7);
   await visit.button('predict-go-on').click();

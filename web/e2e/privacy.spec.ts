@@ -180,7 +180,13 @@ test('a request to another origin is stopped by the page itself', async ({
   await visit.open();
   const refused = await page.evaluate(async (to) => {
     const said: string[] = [];
-    addEventListener('securitypolicyviolation', (event) => said.push(event.effectiveDirective));
+    const refusedScripts = new Promise<void>((resolve) => {
+      addEventListener('securitypolicyviolation', (event) => {
+        said.push(event.effectiveDirective);
+        // The one with an address, and the one in the page.
+        if (said.filter((directive) => directive === 'script-src-elem').length === 2) resolve();
+      });
+    });
     const outcomes: string[] = [];
     outcomes.push(
       await fetch(`${to}/fetch`).then(
@@ -207,7 +213,7 @@ test('a request to another origin is stopped by the page itself', async ({
     const inline = document.createElement('script');
     inline.textContent = 'document.title = "taken over"';
     document.body.append(inline);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await refusedScripts;
     return { said, outcomes, title: document.title };
   }, address);
   expect(refused.outcomes.filter((outcome) => outcome === 'went out')).toEqual([]);

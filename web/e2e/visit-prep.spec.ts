@@ -237,9 +237,7 @@ test('in a sealed journal it is kept, and nothing of it is seen while that is lo
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp();
-  await visit.keep();
+  await visit.begun();
   await part(page, visit, 'visit/words', 'visit-words-title');
   await expect(page.getByText(t('visit-kept-journal'))).toBeVisible();
   const said = 'Only the two of us know this.';
