@@ -51,7 +51,10 @@ describe('the documents', () => {
     const source = read(file);
     if (file.endsWith('.cpp')) {
       const [suite, behaviour] = name.split('.');
-      const named = new RegExp(`^(?:TYPED_)?TEST(?:_F|_P)?\\(${suite}, ${behaviour}\\)`, 'm');
+      const named = new RegExp(
+        `^(?:(?:TYPED_)?TEST(?:_F|_P)?|PROPERTY)\\(${suite}, ${behaviour}\\)`,
+        'm',
+      );
       return named.test(source) ? undefined : `${file} has no test ${name}`;
     }
     const titles = [
@@ -82,7 +85,7 @@ describe('the documents', () => {
   });
 
   test('which this test could tell', () => {
-    assert.ok(wrongWith('core/guardrails/table_b_test.cpp', 'TableB.no_such_behaviour'));
+    assert.ok(wrongWith('core/guardrails/table_b_properties_test.cpp', 'TableB.no_such_behaviour'));
     assert.ok(wrongWith('tests/protocol.test.ts', 'no such title'));
     assert.ok(wrongWith('tests/nowhere.test.ts', 'advise'));
     assert.equal(wrongWith('tests/protocol.test.ts', 'advise refuses'), undefined);

@@ -57,7 +57,7 @@ bool takes_up_other_strands(const Today& t) {
 }
 bool inside_yesterday(const Today& t) { return practised_so_long_ago(t, 1, /*inside=*/true); }
 // Whichever step is proposed: else a worse report, which leads to a smaller step, could bring a
-// practice forward (core/guardrails/properties_test.cpp).
+// practice forward (core/guardrails/advice_properties_test.cpp).
 bool to_be_spaced(const Today& t) {
   if (!t.practice || !takes_up_other_strands(t)) return false;
   return inside_yesterday(t) || (practised_so_long_ago(t, 1, /*inside=*/false) &&

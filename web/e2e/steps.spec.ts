@@ -112,8 +112,6 @@ async function held(page: Page): Promise<void> {
   await page.clock.pauseAt(now + 500);
 }
 
-test.describe.configure({ timeout: 150_000 });
-
 test('each kind of step has a guide of its own, and each runs to its end', async ({
   page,
   visit,

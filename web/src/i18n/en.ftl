@@ -170,7 +170,7 @@ lost-text =
     stored. This can happen when a browser clears its storage, or when the device runs out of room or
     power at the wrong moment. It is not something you did.
 
-    Nothing has been put in its place.
+    Nothing has been written over it.
 lost-again-title = Try once more
 lost-again-text =
     Sometimes the browser only needs a fresh start. Close it, wait a moment, and come back to this page.
