@@ -12,7 +12,7 @@
 
 #include "cli/embedded.h"
 #include "core/api/codec.h"
-#include "core/care/check.h"
+#include "core/triage/check.h"
 
 namespace anemone::cli {
 namespace {
@@ -97,7 +97,7 @@ int judge(const std::string& path) {
     report(answers.error().line, answers.error().error);
     return 1;
   }
-  const auto result = care::check(*answers);
+  const auto result = triage::check(*answers);
   if (!result) {
     report(line_of(text, result.error().field), result.error());
     return 1;
@@ -122,7 +122,7 @@ std::expected<Json, AnswersError> read_answers(std::string_view text) {
   if (!json || !whole) return refused(line_at(text, scan.position), ErrorCode::BadJson, kField);
   if (!scan.twice.empty()) {
     // Named only where it is a question of ours.
-    const std::string field = care::field_of(scan.twice);
+    const std::string field = triage::field_of(scan.twice);
     return refused(line_of(text, field), ErrorCode::BadValue, field);
   }
   return std::move(*json);

@@ -12,9 +12,9 @@
 #include "core/api/desk.h"
 #include "core/base/json.h"
 #include "core/base/time.h"
-#include "core/care/check.h"
-#include "core/care/questions.h"
 #include "core/entries/decode.h"
+#include "core/triage/check.h"
+#include "core/triage/questions.h"
 #include "vault_sodium/testing.h"
 
 namespace anemone::fuzz {
@@ -57,27 +57,27 @@ inline void try_entry(std::string_view text) {
 inline void try_check(std::string_view text) {
   const auto answers = parse_json(text, std::size_t{1} << 20U);
   if (!answers) return;
-  const auto result = care::check(*answers);
+  const auto result = triage::check(*answers);
   if (!result) {
     require_silent_field(result.error().field);
     require(result.error().field.starts_with("answers"));
     return;
   }
-  require(result->urgency < care::Urgency::Soon || result->practice == care::Practice::Pause);
-  require(result->urgency == care::Urgency::SelfCare || !result->see.empty());
+  require(result->urgency < decision::Urgency::Soon || result->practice == triage::Practice::Pause);
+  require(result->urgency == decision::Urgency::SelfCare || !result->see.empty());
   Json contrary = *answers;
   for (const auto& [id, answer] : answers->items()) {
-    if (answer.is_array() && care::has_word(care::find_question(id)->options, "none")) {
+    if (answer.is_array() && triage::has_word(triage::find_question(id)->options, "none")) {
       contrary[id].push_back("none");
     }
     if (id == "seen") continue;
     Json fewer = *answers;
     fewer.erase(id);
-    const auto without = care::check(fewer);
+    const auto without = triage::check(fewer);
     require(without.has_value() && without->urgency <= result->urgency);
     require(without->practice <= result->practice);
   }
-  const auto same = care::check(contrary);
+  const auto same = triage::check(contrary);
   require(same.has_value() && same->urgency == result->urgency);
   require(same->practice == result->practice && same->consider == result->consider);
 }

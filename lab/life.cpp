@@ -12,8 +12,8 @@
 namespace anemone::lab {
 namespace {
 
+using decision::Kind;
 using entries::Ended;
-using pacing::Kind;
 
 constexpr std::int64_t kFirstDay = 20'458;  // 2026-01-05, a Monday
 enum Hour { kSetup = 8, kCare = 10, kCheckin = 18, kAsk = 19, kPractice = 20, kGentle = 21 };

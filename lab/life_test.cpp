@@ -261,7 +261,7 @@ TEST(Person, ladders_are_as_described_and_stand_in_the_order_of_the_app) {
       }
       outside = outside || start.first_inside == 2;
       baseline = baseline || start.baseline.has_value();
-      const auto challenges = path::challenges_of(path);
+      const auto challenges = ladder::challenges_of(path);
       EXPECT_TRUE(std::ranges::is_sorted(challenges));
       EXPECT_TRUE(std::ranges::is_sorted(start.treads, {}, &Tread::demand_mm));
     }

@@ -11,7 +11,7 @@
 namespace anemone::lab {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 using testing::JournalBuilder;
 
 JournalBuilder told() {

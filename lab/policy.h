@@ -20,10 +20,10 @@ struct Seen {
 };
 
 struct Advice {
-  pacing::Kind kind = pacing::Kind::Rest;
+  decision::Kind kind = decision::Kind::Rest;
   // With kind Practice.
   std::string step;
-  int rung = path::kNoRung;
+  int rung = ladder::kNoRung;
   int minutes = 0;
   // Practice is paused until a clinician has named these.
   std::vector<std::string> clear_with;

@@ -1,5 +1,5 @@
 // A second, slow reading of the red-flag table (facts §2, and guardrails A), written from its
-// sentences and not from core/care: for thousands of random answers the program is never less urgent,
+// sentences and not from core/triage: for thousands of random answers the program is never less urgent,
 // and pauses wherever the table does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -10,12 +10,12 @@
 
 #include "cli/embedded.h"
 #include "core/base/json.h"
-#include "core/care/check.h"
-#include "core/care/questions.h"
 #include "core/guardrails/symptoms.h"
+#include "core/triage/check.h"
+#include "core/triage/questions.h"
 #include "tests/files.h"
 
-namespace anemone::care {
+namespace anemone::triage {
 namespace {
 
 Json read_json(const char* path) { return Json::parse(tests::read_file(path), nullptr, false); }
@@ -173,4 +173,4 @@ TEST(CheckSources, are_shown_with_every_reason_on_the_page_of_the_format) {
 }
 
 }  // namespace
-}  // namespace anemone::care
+}  // namespace anemone::triage

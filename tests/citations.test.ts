@@ -214,8 +214,8 @@ describe('one evening, followed through the code', () => {
     ['core/api/desk.cpp', /core\/entries\/decode\.h/],
     ['core/api/desk.cpp', /situation_of\(/],
     ['core/api/vault_ops.cpp', /"seal"|vault\.seal/],
-    ['core/api/views.cpp', /guardrails::advise\(/],
-    ['core/guardrails/advise.cpp', /judge\([^]*policy[^]*strands::choose\([^]*hold\(/],
+    ['core/views/views.cpp', /advice::advise\(/],
+    ['core/advice/advise.cpp', /judge\([^]*policy[^]*day_plan::choose\([^]*hold\(/],
     ['web/src/screens/Today.svelte', /SuggestionCard/],
     ['knowledge/en/reasons.ftl', /^reason-next_step_ready =/m],
   ];

@@ -9,10 +9,10 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/day_plan/activities.h"
 #include "core/entries/decode.h"
 #include "core/guardrails/rules.h"
 #include "core/guardrails/symptoms.h"
-#include "core/strands/activities.h"
 #include "tests/files.h"
 
 namespace anemone {
@@ -76,10 +76,10 @@ TEST(Codes, activities_are_of_their_kind_guided_and_with_a_partner_as_declared) 
   static constexpr std::array<std::string_view, 7> kKinds = {
       "practice", "breathe", "release", "rest", "learn", "talk", "seek_care"};
   std::set<std::string> here;
-  for (const auto& activity : strands::all_activities()) {
+  for (const auto& activity : day_plan::all_activities()) {
     const std::string code{activity.code};
     EXPECT_TRUE(here.insert(code).second) << code << " twice";
-    EXPECT_EQ(strands::find_activity(code), &activity);
+    EXPECT_EQ(day_plan::find_activity(code), &activity);
     const Json& facts = declared[code];
     ASSERT_TRUE(facts.is_object()) << code << " is not declared";
     EXPECT_EQ(facts["kind"].get<std::string>(), kKinds[static_cast<std::size_t>(activity.kind)])
@@ -88,7 +88,7 @@ TEST(Codes, activities_are_of_their_kind_guided_and_with_a_partner_as_declared) 
     EXPECT_EQ(facts.value("partner", false), activity.partner) << code;
   }
   EXPECT_EQ(here, keys(declared));
-  EXPECT_EQ(strands::find_activity("no_such_activity"), nullptr);
+  EXPECT_EQ(day_plan::find_activity("no_such_activity"), nullptr);
 }
 
 TEST(Codes, guardrails_are_the_declared_ones_in_their_order) {

@@ -13,10 +13,11 @@ const order = [
   ['base'],
   ['entries'],
   ['journal', 'vault'],
-  ['path'],
-  ['pacing', 'care', 'journey', 'visit'],
-  ['strands'],
-  ['guardrails'],
+  ['ladder'],
+  ['decision'],
+  ['pacing', 'triage', 'day_plan', 'guardrails'],
+  ['advice'],
+  ['views'],
   ['api'],
 ];
 const levelOf = new Map(order.flatMap((names, level) => names.map((name) => [name, level])));
@@ -26,7 +27,7 @@ const around: Record<string, readonly string[]> = {
   relay: ['base'],
   vault_sodium: ['base', 'vault'],
   wasm: ['base', 'vault', 'api'],
-  lab: ['base', 'entries', 'journal', 'path', 'pacing', 'guardrails'],
+  lab: ['base', 'entries', 'journal', 'ladder', 'decision', 'pacing', 'guardrails', 'advice'],
 };
 
 const forbiddenHeaders = new Set(

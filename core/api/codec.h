@@ -1,26 +1,15 @@
-// Values to the JSON of docs/formats/core-call.md and back.
+// Values to the JSON of docs/formats/core-call.md; what a view shows is in core/views/encode.h.
 #pragma once
 
-#include <string_view>
-
 #include "core/base/json.h"
-#include "core/care/check.h"
-#include "core/guardrails/advise.h"
+#include "core/triage/check.h"
 
 namespace anemone::api {
 
-[[nodiscard]] Json step_to_json(const entries::Step& step);
-[[nodiscard]] Json session_to_json(const path::Practice& practice, const path::Ladder& ladder);
-[[nodiscard]] Json suggestion_to_json(const guardrails::Suggestion& suggestion,
-                                      const path::Ladder& ladder);
-
 // CheckResult of docs/formats/check.md.
-[[nodiscard]] Json check_result_to_json(const care::CheckResult& result);
+[[nodiscard]] Json check_result_to_json(const triage::CheckResult& result);
 
 // {"error":{"code":…,"field":…},"ok":false}
 [[nodiscard]] Json error_to_json(const Error& error);
-
-// Whole numbers without a point, as a person would write them.
-[[nodiscard]] Json number(double value);
 
 }  // namespace anemone::api

@@ -7,11 +7,10 @@
 #include <set>
 
 #include "core/api/codec.h"
-#include "core/api/views.h"
-#include "core/care/check.h"
 #include "core/entries/decode.h"
-#include "core/pacing/printed_rule.h"
-#include "core/path/template.h"
+#include "core/ladder/template.h"
+#include "core/triage/check.h"
+#include "core/views/views.h"
 
 namespace anemone::api {
 namespace {
@@ -168,7 +167,7 @@ namespace {
 Json suggest(const Journal& journal, pacing::Policy& policy, Moment now) {
   const auto history = journal::read_history(journal, now);
   const auto situation = guardrails::situation_of(history);
-  return suggestion_to_json(guardrails::advise(situation, policy), situation.ladder);
+  return views::suggestion_to_json(advice::advise(situation, policy), situation.ladder);
 }
 
 }  // namespace
@@ -354,13 +353,13 @@ Result<Json> Desk::view(const Json& request) {
   const auto situation = guardrails::situation_of(history);
   Json answer = ok();
   if (name == "today") {
-    answer["view"] = today_view(situation, opened->policy);
+    answer["view"] = views::today_view(situation, opened->policy);
   } else if (name == "path") {
-    answer["view"] = path_view(situation, opened->policy);
+    answer["view"] = views::path_view(situation, opened->policy);
   } else if (name == "journey") {
-    answer["view"] = journey_view(situation);
+    answer["view"] = views::journey_view(situation);
   } else if (name == "care") {
-    answer["view"] = care_view(situation);
+    answer["view"] = views::care_view(situation);
   } else {
     return fail(ErrorCode::BadValue, "view");
   }
@@ -369,7 +368,7 @@ Result<Json> Desk::view(const Json& request) {
 
 Result<Json> Desk::path_template(const Json& request) {
   ANEMONE_TRY(name, text_field(request, "goal"));
-  const auto goal = path::template_goal_from_name(name);
+  const auto goal = ladder::template_goal_from_name(name);
   if (!goal) return fail(ErrorCode::BadValue, "goal");
   std::vector<entries::Step> trainers;
   if (request.contains("trainers")) {
@@ -377,10 +376,10 @@ Result<Json> Desk::path_template(const Json& request) {
     ANEMONE_TRY(decoded, trainers_of(*list));
     trainers = std::move(decoded);
   }
-  const auto made = path::path_template(*goal, std::move(trainers));
+  const auto made = ladder::path_template(*goal, std::move(trainers));
   Json answer = ok();
   answer["steps"] = Json::array();
-  for (const auto& step : made.steps) answer["steps"].push_back(step_to_json(step));
+  for (const auto& step : made.steps) answer["steps"].push_back(views::step_to_json(step));
   answer["goal"] = made.goal ? Json{{"step", *made.goal}} : Json{{"kind", "less_pain"}};
   return answer;
 }
@@ -388,7 +387,7 @@ Result<Json> Desk::path_template(const Json& request) {
 Result<Json> Desk::check(const Json& request) {
   const auto answers = request.find("answers");
   if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
-  ANEMONE_TRY(result, care::check(*answers));
+  ANEMONE_TRY(result, triage::check(*answers));
   Json answer = ok();
   answer["result"] = check_result_to_json(result);
   return answer;

@@ -9,7 +9,7 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Kind;
+using decision::Kind;
 using testing::At;
 using testing::JournalBuilder;
 using testing::Seen;
@@ -614,7 +614,7 @@ TEST(G29, off_the_table_means_no_partner_step_anywhere_until_she_lifts_it) {
   EXPECT_EQ(seen.allowed("pf"), 0);
   EXPECT_EQ(seen.allowed("pp"), 0);
   for (const auto& option : seen.suggestion.alternatives) {
-    EXPECT_TRUE(option.rung == path::kNoRung || !seen.ladder().at(option.rung).partner);
+    EXPECT_TRUE(option.rung == ladder::kNoRung || !seen.ladder().at(option.rung).partner);
   }
   told.pause_penetration(2, false);
   EXPECT_EQ(Seen(told, 3).step(), "pp");
@@ -665,7 +665,7 @@ TEST(G30, with_less_pain_as_the_goal_the_ladder_opens_only_by_her_own_hand) {
   EXPECT_TRUE(closed.spoke("G30"));
   EXPECT_NE(closed.reason("ladder_closed"), nullptr);
   EXPECT_TRUE(no_practice(closed));
-  EXPECT_EQ(closed.suggestion.paused, pacing::Pause::None);
+  EXPECT_EQ(closed.suggestion.paused, decision::Pause::None);
   told.ladder_opened(1);
   EXPECT_EQ(Seen(told, 1).step(), "t1");
   told.ladder_opened(2, false);

@@ -8,8 +8,8 @@
 namespace anemone::guardrails {
 namespace {
 
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 constexpr std::int64_t kRestDays = 28;
 
@@ -100,7 +100,7 @@ void squeezing_alone(const Situation& s, std::vector<Notice>& notices) {
     return practice.session->squeezed && !practice.session->released &&
            s.today() - practice.day < kRecentDays;
   });
-  const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const path::Rung& rung) {
+  const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const ladder::Rung& rung) {
     return !rung.skipped && rung.step->label &&
            mentions(*rung.step->label, kSqueezeWords, Match::Beginning);
   });
@@ -113,7 +113,7 @@ void a_test(const Situation& s, std::vector<Notice>& notices) {
   constexpr std::int64_t kRecentDays = 14;
   // To somebody under 18 nothing is said of a partner (G07).
   if (s.history.penetration_paused || resting(s, "p5") || !s.signs_of("G07").empty()) return;
-  const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const path::Rung& rung) {
+  const bool on_path = std::ranges::any_of(s.ladder.rungs(), [](const ladder::Rung& rung) {
     return !rung.skipped && rung.step->label &&
            mentions(*rung.step->label, kTestWords, Match::WholeWord);
   });

@@ -4,13 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "core/decision/decision.h"
 #include "core/guardrails/situation.h"
-#include "core/pacing/advice.h"
 
 namespace anemone::guardrails {
 
 // `code`: "P1" to "P5". Figures: P1 steps, weeks; P2 sessions, of; P3 weeks.
-using Notice = pacing::Reason;
+using Notice = decision::Reason;
 
 // A notice that the person has read (care.noted with its code in lower case, "p3") rests for
 // four weeks; P3 is said once.

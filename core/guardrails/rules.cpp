@@ -8,12 +8,12 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Bounds;
-using pacing::Pause;
-using pacing::Reason;
-using pacing::Urgency;
-using path::kNoRung;
-using path::Practice;
+using decision::Bounds;
+using decision::Pause;
+using decision::Reason;
+using decision::Urgency;
+using ladder::kNoRung;
+using ladder::Practice;
 
 using MaybeEffect = std::optional<Effect>;
 
@@ -53,7 +53,7 @@ void narrow(Bounds& bounds, const Bounds& by) {
   }
 }
 bool has_partner_steps(const Situation& s) {
-  return std::ranges::any_of(s.ladder.rungs(), &path::Rung::partner);
+  return std::ranges::any_of(s.ladder.rungs(), &ladder::Rung::partner);
 }
 
 double pain_of(const Practice& practice) {
@@ -284,8 +284,9 @@ MaybeEffect g11(const Situation& s) {
 // ---- B. How much, at most -------------------------------------------------------------------
 
 MaybeEffect g20(const Situation& s) {
-  // Enforced in path::limit_of; here it is said.
-  if (!s.history.limit || s.history.limit->value->pain <= path::kHighestLimit) return std::nullopt;
+  // Enforced in ladder::limit_of; here it is said.
+  if (!s.history.limit || s.history.limit->value->pain <= ladder::kHighestLimit)
+    return std::nullopt;
   Effect effect;
   effect.reasons = {{"limit_capped", {{"limit", s.limit.value()}}}};
   return effect;
@@ -361,7 +362,7 @@ MaybeEffect g23(const Situation& s) {
   const auto ready = [&](int rung) {
     const int below = s.ladder.below(rung);
     if (below == kNoRung) return true;
-    const path::Comfort& comfort = s.comfort[static_cast<std::size_t>(below)];
+    const ladder::Comfort& comfort = s.comfort[static_cast<std::size_t>(below)];
     return comfort.comfortable >= kComfortableFirst && comfort.last_comfortable;
   };
   bool closes = false;
@@ -380,7 +381,7 @@ MaybeEffect g24(const Situation& s) {
   for (const Practice& practice : s.practices) {
     // Not in control, ended because of pain, or not said: read as over the limit (G31).
     if (practice.comfortable) continue;
-    const bool hard_pain = practice.session->pain && *practice.session->pain >= path::kHardPain;
+    const bool hard_pain = practice.session->pain && *practice.session->pain >= ladder::kHardPain;
     const std::int64_t rest = hard_pain ? kRestAfterHardPain : kRestAfterOverLimit;
     days_left = std::max(days_left, std::min(rest, rest + 1 - days_since(s, practice.day)));
   }
@@ -439,7 +440,7 @@ MaybeEffect g26(const Situation& s) {
 MaybeEffect g27(const Situation& s) {
   constexpr entries::Rating kHighFear{80};
   Effect effect;
-  const pacing::CheckIn today = s.check_in_of_today();
+  const decision::CheckIn today = s.check_in_of_today();
   if (today.pain && *today.pain > s.limit) {
     effect.reasons.push_back(
         {"checkin_pain", {{"pain", today.pain->value()}, {"limit", s.limit.value()}}});

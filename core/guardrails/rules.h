@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/decision/decision.h"
 #include "core/guardrails/situation.h"
-#include "core/pacing/advice.h"
 
 namespace anemone::guardrails {
 
@@ -35,16 +35,16 @@ inline constexpr int kBreakFurtherDays = 30;
 inline constexpr int kAskDays = 7;
 
 struct Effect {
-  pacing::Pause pause = pacing::Pause::None;
-  std::optional<pacing::Urgency> urgency;
+  decision::Pause pause = decision::Pause::None;
+  std::optional<decision::Urgency> urgency;
   // See someone, but practice goes on (G10, G11): shown first, once.
   bool ask_once = false;
   std::vector<std::string> clear_with;  // codes a care.cleared must name
   bool support = false;                 // show discreet support
   bool only_learning = false;           // G07: learning, breathing and care, nothing else
   // Most minutes a rung may be practised today; absent: no restriction from this rule.
-  std::optional<pacing::Bounds> bounds;
-  std::vector<pacing::Reason> reasons;
+  std::optional<decision::Bounds> bounds;
+  std::vector<decision::Reason> reasons;
   // Why no insertion today, when that is all: shapes what is suggested instead.
   bool rest_day = false;
   bool calm_first = false;  // G27: the check-in asks for calm
@@ -64,8 +64,8 @@ struct Rule {
 
 // Every rule's effect, combined.
 struct Verdict {
-  pacing::Pause pause = pacing::Pause::None;
-  std::optional<pacing::Urgency> urgency;  // of what pauses or comes first
+  decision::Pause pause = decision::Pause::None;
+  std::optional<decision::Urgency> urgency;  // of what pauses or comes first
   bool ask_once = false;
   std::vector<std::string> clear_with;
   bool support = false;
@@ -74,8 +74,8 @@ struct Verdict {
   bool calm_first = false;
   bool practised = false;
   bool crisis = false;
-  pacing::Bounds bounds;
-  std::vector<pacing::Reason> reasons;
+  decision::Bounds bounds;
+  std::vector<decision::Reason> reasons;
   std::vector<std::string_view> fired;  // ids, in the order of the table
 };
 

@@ -48,7 +48,7 @@ std::vector<Situation::Insertion> insertions_of(const Situation& situation) {
     if (practice.insertion) insertions.push_back({practice.at, practice.day});
   }
   for (const auto& started : situation.history.open_practices) {
-    const auto then = path::definition_at(situation.history, started->step, started.at);
+    const auto then = ladder::definition_at(situation.history, started->step, started.at);
     if (then.step == nullptr || then.insertion()) {
       insertions.push_back({started.at, day_of(started.at)});
     }
@@ -56,21 +56,21 @@ std::vector<Situation::Insertion> insertions_of(const Situation& situation) {
   return insertions;
 }
 
-std::optional<int> goal_rung(const History& history, const path::Ladder& ladder) {
+std::optional<int> goal_rung(const History& history, const ladder::Ladder& ladder) {
   if (!history.goal || !(*history.goal)->step || ladder.empty()) return std::nullopt;
   const std::string& step = *(*history.goal)->step;
   const int rung = ladder.find(step);
-  if (rung != path::kNoRung) return rung;
+  if (rung != ladder::kNoRung) return rung;
   // The goal's step was taken off the ladder: as far as it reached, and no further.
-  const auto then = path::definition_at(history, step, history.now);
+  const auto then = ladder::definition_at(history, step, history.now);
   if (then.step == nullptr) return std::nullopt;
   return ladder.at_most(then.insertion(), then.challenge);
 }
 
 }  // namespace
 
-pacing::CheckIn Situation::check_in_of_today() const {
-  pacing::CheckIn worst;
+decision::CheckIn Situation::check_in_of_today() const {
+  decision::CheckIn worst;
   const auto raise = [](std::optional<entries::Rating>& to, std::optional<entries::Rating> said) {
     if (said && (!to || *said > *to)) to = said;
   };
@@ -87,8 +87,9 @@ pacing::CheckIn Situation::check_in_of_today() const {
 bool Situation::with_partner() const {
   if (!signs_of("G08").empty()) return false;
   return history.penetration_paused_at ||
-         std::ranges::any_of(ladder.rungs(),
-                             [](const path::Rung& rung) { return rung.partner && !rung.skipped; });
+         std::ranges::any_of(ladder.rungs(), [](const ladder::Rung& rung) {
+           return rung.partner && !rung.skipped;
+         });
 }
 
 std::vector<std::string> Situation::signs_of(std::string_view rule) const {
@@ -127,16 +128,16 @@ std::optional<Moment> Situation::last_noted(std::string_view code) const {
 
 Situation situation_of(const History& history) {
   Situation situation{.history = history,
-                      .ladder = path::Ladder{history},
+                      .ladder = ladder::Ladder{history},
                       .practices = {},
                       .comfort = {},
-                      .limit = path::limit_of(history),
+                      .limit = ladder::limit_of(history),
                       .goal = {},
                       .insertions = {},
                       .active_signs = {}};
-  situation.practices = path::practices_of(history, situation.ladder);
-  situation.comfort = path::comfort_of(history, situation.ladder, situation.practices);
-  situation.largest_comfortable = path::largest_comfortable(situation.comfort);
+  situation.practices = ladder::practices_of(history, situation.ladder);
+  situation.comfort = ladder::comfort_of(history, situation.ladder, situation.practices);
+  situation.largest_comfortable = ladder::largest_comfortable(situation.comfort);
   situation.goal = goal_rung(history, situation.ladder);
   situation.goal_is_less_pain = history.goal && !(*history.goal)->step;
   situation.insertions = insertions_of(situation);

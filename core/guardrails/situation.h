@@ -6,19 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "core/decision/decision.h"
 #include "core/guardrails/symptoms.h"
-#include "core/pacing/policy.h"
-#include "core/path/practices.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::guardrails {
 
 struct Situation {
   const journal::History& history;
-  path::Ladder ladder;
-  std::vector<path::Practice> practices;
-  std::vector<path::Comfort> comfort;  // one a rung
+  ladder::Ladder ladder;
+  std::vector<ladder::Practice> practices;
+  std::vector<ladder::Comfort> comfort;  // one a rung
   entries::Rating limit;
-  int largest_comfortable = path::kNoRung;
+  int largest_comfortable = ladder::kNoRung;
   std::optional<int> goal;  // the rung nothing may go beyond; kNoRung when all lie beyond it
   bool goal_is_less_pain = false;
   // Every practice at or inside the opening, also those begun and never logged.
@@ -30,10 +30,10 @@ struct Situation {
   std::vector<std::string> active_signs;  // reported and not cleared, in the order of report
 
   [[nodiscard]] Day today() const { return history.today; }
-  [[nodiscard]] const path::Practice* last() const {
+  [[nodiscard]] const ladder::Practice* last() const {
     return practices.empty() ? nullptr : &practices.back();
   }
-  [[nodiscard]] pacing::CheckIn check_in_of_today() const;
+  [[nodiscard]] decision::CheckIn check_in_of_today() const;
   // The active signs of one rule; `unknown_signs` for codes that no rule knows.
   [[nodiscard]] std::vector<std::string> signs_of(std::string_view rule) const;
   [[nodiscard]] std::vector<std::string> unknown_signs() const;

@@ -10,9 +10,9 @@
 namespace anemone::guardrails {
 namespace {
 
-using pacing::Kind;
-using pacing::Pause;
-using pacing::Urgency;
+using decision::Kind;
+using decision::Pause;
+using decision::Urgency;
 using testing::At;
 using testing::JournalBuilder;
 using testing::Seen;
@@ -373,7 +373,7 @@ TEST(G08, harm_by_another_person_takes_partner_steps_off_and_shows_support) {
   EXPECT_EQ(seen.suggestion.paused, Pause::None);
   EXPECT_EQ(seen.suggestion.clear_with, codes({"harm_by_other"}));
   for (const auto& option : seen.suggestion.alternatives) {
-    EXPECT_TRUE(option.rung == path::kNoRung || !seen.ladder().at(option.rung).partner);
+    EXPECT_TRUE(option.rung == ladder::kNoRung || !seen.ladder().at(option.rung).partner);
   }
   told.cleared(2, "harm_by_other", "self");
   EXPECT_FALSE(Seen(told, 3).suggestion.support);

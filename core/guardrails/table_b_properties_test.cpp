@@ -8,7 +8,7 @@
 #include <map>
 #include <set>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/learned.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/properties.h"
@@ -397,24 +397,24 @@ std::string joined(const std::set<std::string>& names) {
 
 // Every option of the suggestion is looked at, the smaller alternative too.
 void expect_within_the_rules(const Oracle& oracle, const Suggestion& suggestion,
-                             const path::Ladder& ladder) {
+                             const ladder::Ladder& ladder) {
   std::vector<Option> options = suggestion.alternatives;
   options.push_back(suggestion.main);
-  for (const Option& option : options) {
-    if (option.kind != pacing::Kind::Practice) continue;
+  for (const advice::Option& option : options) {
+    if (option.kind != decision::Kind::Practice) continue;
     const auto broken = oracle.broken_by(ladder.at(option.rung).step->id, option.minutes);
     if (!broken.empty()) RC_FAIL("breaks " + joined(broken));
   }
   RC_ASSERT(!suggestion.reasons.empty());
-  if (suggestion.main.kind != pacing::Kind::Practice) return;
+  if (suggestion.main.kind != decision::Kind::Practice) return;
   // D: something smaller, and not today.
   const auto offers = [&](auto predicate) {
     return std::ranges::any_of(suggestion.alternatives, predicate);
   };
-  RC_ASSERT(offers([](const Option& o) { return o.kind == pacing::Kind::Rest; }));
-  RC_ASSERT(offers([&](const Option& o) {
-    return o.kind == pacing::Kind::Breathe ||
-           (o.kind == pacing::Kind::Practice && o.rung < suggestion.main.rung);
+  RC_ASSERT(offers([](const advice::Option& o) { return o.kind == decision::Kind::Rest; }));
+  RC_ASSERT(offers([&](const advice::Option& o) {
+    return o.kind == decision::Kind::Breathe ||
+           (o.kind == decision::Kind::Practice && o.rung < suggestion.main.rung);
   }));
 }
 
@@ -444,7 +444,7 @@ class TableB {
       : oracle_(life),
         journal_(testing::journal_of(life)),
         history_(journal::read_history(journal_, testing::now_of(life))),
-        situation_(situation_of(history_)) {}
+        situation_(guardrails::situation_of(history_)) {}
   TableB(const TableB&) = delete;
   TableB& operator=(const TableB&) = delete;
 
@@ -452,7 +452,7 @@ class TableB {
   [[nodiscard]] bool keeps_to_the_rules(pacing::Policy&& policy) const {
     const auto suggestion = advise(situation_, policy);
     expect_within_the_rules(oracle_, suggestion, situation_.ladder);
-    return suggestion.main.kind == pacing::Kind::Practice;
+    return suggestion.main.kind == decision::Kind::Practice;
   }
 
  private:

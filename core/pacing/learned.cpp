@@ -9,8 +9,8 @@
 namespace anemone::pacing {
 namespace {
 
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 double position_of(const std::vector<double>& positions, int rung) {
   // A step that has left the ladder and lay below all of it.
@@ -42,7 +42,7 @@ Fact fact_of(const Practice& practice, const std::vector<double>& positions,
 }
 
 // What the check-in adds to the pain to expect today, in points.
-double burden_of(const CheckIn& today) {
+double burden_of(const decision::CheckIn& today) {
   constexpr double kPerPain = 0.5;
   constexpr double kPerFear = 0.15;
   constexpr double kUsualFear = 4;
@@ -231,7 +231,7 @@ class Learned::Weighing {
   [[nodiscard]] bool within(int rung, double burden, bool guarded = true) const {
     const double guarding = guarded ? guarding_near(input_, rung) : 0;
     const bool may_stay = last_comfortable_on(input_, rung) &&
-                          belief_.over(position(rung), path::kHighestLimit.value(),
+                          belief_.over(position(rung), ladder::kHighestLimit.value(),
                                        burden + guarding) <= kMostRiskStaying;
     return may_stay || risk(rung, burden, guarded) <= most_risk(rung);
   }
@@ -275,7 +275,7 @@ Proposal Learned::propose(const Input& input) {
   }
   if (stays) {
     // No further than what was comfortable; nothing was: the lowest open step.
-    top = std::min(top, path::largest_comfortable(input.comfort));
+    top = std::min(top, ladder::largest_comfortable(input.comfort));
   }
   int rung = weighing.choose(top, burden);
   if (const int inside = inside_again(input);
@@ -300,12 +300,12 @@ Proposal Learned::propose(const Input& input) {
 
   // First why this step.
   auto& reasons = proposal.reasons;
-  const Practice* last = path::last_placed(input.practices);
+  const Practice* last = ladder::last_placed(input.practices);
   const Recent recent = recent_on(input, rung);
   const bool smaller = last != nullptr && rung < last->rung;
   const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;
   const bool back_for_comfort = smaller && !weighing.within(last->rung, burden);
-  const Reason within_limit{
+  const decision::Reason within_limit{
       "within_limit",
       {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}};
   if (few && rung == printed.rung) {
@@ -325,7 +325,7 @@ Proposal Learned::propose(const Input& input) {
   } else if (input.baseline == rung) {
     reasons.push_back({"start_here", {}});
   } else if (const int below = input.ladder.below(rung); below == kNoRung) {
-    reasons.push_back(recent.of > 0 ? within_limit : Reason{"start_lowest", {}});
+    reasons.push_back(recent.of > 0 ? within_limit : decision::Reason{"start_lowest", {}});
   } else if (weighing.only_to_try(rung)) {
     reasons.push_back(
         {"time_to_try", {{"comfortable", streak_on(input, below)}, {"one_in", one_in(chance)}}});

@@ -6,7 +6,7 @@
 //   then                 the belief decides, within the guardrails
 //   a pain that stays    recognised, no larger step, and the suggestion to have it looked at
 //
-// A worse report never leads to a larger step (core/guardrails/advice_properties_test.cpp; why:
+// A worse report never leads to a larger step (core/advice/advice_properties_test.cpp; why:
 // docs/adr/0032).
 #pragma once
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/guardrails/advise.h"
+#include "core/advice/advise.h"
 #include "core/pacing/staying_pain.h"
 #include "core/testing/journal_builder.h"
 
@@ -25,28 +25,28 @@ struct Told {
   journal::History history;
   guardrails::Situation situation;
   Learned policy;
-  guardrails::Suggestion said;
+  advice::Suggestion said;
 
   Told(const JournalBuilder& builder, const At& at)
       : journal(builder.journal()),
         history(journal::read_history(journal, testing::now(at))),
         situation(guardrails::situation_of(history)),
-        said(guardrails::advise(situation, policy)) {}
+        said(advice::advise(situation, policy)) {}
   Told(const Told&) = delete;
   Told& operator=(const Told&) = delete;
 
   [[nodiscard]] std::string step() const {
-    if (said.main.kind != Kind::Practice) return "none";
+    if (said.main.kind != decision::Kind::Practice) return "none";
     return situation.ladder.at(said.main.rung).step->id;
   }
-  [[nodiscard]] const Reason* reason(std::string_view code) const {
-    for (const Reason& given : said.reasons) {
+  [[nodiscard]] const decision::Reason* reason(std::string_view code) const {
+    for (const decision::Reason& given : said.reasons) {
       if (given.code == code) return &given;
     }
     return nullptr;
   }
   [[nodiscard]] double figure(std::string_view code, std::string_view name) const {
-    const Reason* given = reason(code);
+    const decision::Reason* given = reason(code);
     return given != nullptr && given->figures.contains(name) ? given->figures.at(name) : -1;
   }
   [[nodiscard]] double belief(std::string_view name) const { return said.belief.at(name); }
@@ -188,14 +188,14 @@ TEST(Learned, recognises_a_pain_that_practice_does_not_move) {
   ASSERT_NE(first.reason("pain_stays"), nullptr);
   EXPECT_EQ(first.figure("pain_stays", "of"), 12);
   // First: have it looked at. Beside it practice goes on, no further than before.
-  EXPECT_EQ(first.said.main.kind, Kind::SeekCare);
-  EXPECT_EQ(first.said.main.urgency, Urgency::Routine);
-  EXPECT_EQ(first.said.alternatives.front().kind, Kind::Practice);
+  EXPECT_EQ(first.said.main.kind, decision::Kind::SeekCare);
+  EXPECT_EQ(first.said.main.urgency, decision::Urgency::Routine);
+  EXPECT_EQ(first.said.alternatives.front().kind, decision::Kind::Practice);
   EXPECT_LE(first.said.alternatives.front().rung, 1);
   // Read once, it does not come first again; it stays among the reasons.
   told.noted(At{day, 12}, "pain_stays");
   const Told read{told, At{day, 13}};
-  EXPECT_EQ(read.said.main.kind, Kind::Practice);
+  EXPECT_EQ(read.said.main.kind, decision::Kind::Practice);
   EXPECT_NE(read.reason("pain_stays"), nullptr);
   // And when it eases, it is gone.
   day = practise(told, day, "t2", 6, calm(0));

@@ -8,28 +8,22 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pacing/advice.h"
+#include "core/decision/decision.h"
+#include "core/ladder/practices.h"
 
 namespace anemone::pacing {
 
-// The worst said in today's check-ins; absent where nothing was said.
-struct CheckIn {
-  std::optional<entries::Rating> pain;
-  std::optional<entries::Rating> fear;
-  std::optional<entries::Rating> stress;
-};
-
 struct Input {
-  const path::Ladder& ladder;
-  const std::vector<path::Practice>& practices;  // in order
-  const std::vector<path::Comfort>& comfort;     // one a rung
-  std::optional<int> baseline;                   // the rung that felt fine when it was set …
-  Moment baseline_at;                            // … and when that was
+  const ladder::Ladder& ladder;
+  const std::vector<ladder::Practice>& practices;  // in order
+  const std::vector<ladder::Comfort>& comfort;     // one a rung
+  std::optional<int> baseline;                     // the rung that felt fine when it was set …
+  Moment baseline_at;                              // … and when that was
   std::optional<int> goal;
   entries::Rating limit;
-  const Bounds& bounds;  // allows at least one rung
+  const decision::Bounds& bounds;  // allows at least one rung
   Day today;
-  CheckIn check_in;  // how today is so far
+  decision::CheckIn check_in;  // how today is so far
 };
 
 // What can be said beforehand about a practice; absent where there is nothing to say it from.
@@ -39,9 +33,9 @@ struct Prediction {
 };
 
 struct Proposal {
-  int rung = path::kNoRung;
+  int rung = ladder::kNoRung;
   int minutes = 0;
-  std::vector<Reason> reasons;  // at least one
+  std::vector<decision::Reason> reasons;  // at least one
   std::optional<Prediction> predicted;
   // The policy's own account of what it believes, shown to the person in plain words.
   std::map<std::string_view, double> belief;

@@ -5,8 +5,8 @@
 namespace anemone::pacing {
 namespace {
 
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 // Comfortable practices on `rung` since anything last went otherwise.
 int streak_on(const Input& input, int rung) {
@@ -23,17 +23,17 @@ int streak_on(const Input& input, int rung) {
   }
   const bool baseline_counts =
       input.baseline == rung && (!reached_trouble || input.baseline_at > since);
-  return streak + (baseline_counts ? path::kBaselineCounts : 0);
+  return streak + (baseline_counts ? ladder::kBaselineCounts : 0);
 }
 
 struct Target {
   int rung;
-  Reason reason;
+  decision::Reason reason;
   int streak = 0;
 };
 
 Target target_of(const Input& input, int needed) {
-  const Practice* last = path::last_placed(input.practices);
+  const Practice* last = ladder::last_placed(input.practices);
   const bool baseline_newer = input.baseline && (last == nullptr || input.baseline_at > last->at);
   if (baseline_newer) {
     return {*input.baseline, {"start_here", {}}, streak_on(input, *input.baseline)};
@@ -43,7 +43,7 @@ Target target_of(const Input& input, int needed) {
 
   if (last->over_limit || last->hard) {
     const int down = input.ladder.below(last->rung);
-    Reason reason{"back_after_hard", {}};
+    decision::Reason reason{"back_after_hard", {}};
     if (last->over_limit) reason.figures["pain"] = last->session->pain->value();
     return {down == kNoRung ? lowest : down, reason};
   }

@@ -11,14 +11,14 @@ constexpr double kMostDistance = 1.6;
 // What is outside is far easier than what is inside.
 constexpr double kOutside = 1;
 
-int first_inside(const path::Ladder& ladder) {
+int first_inside(const ladder::Ladder& ladder) {
   int rung = 0;
   while (rung < ladder.size() && !ladder.at(rung).insertion) ++rung;
   return rung;
 }
 
 // The usual distance between two steps inside; 0 where there is none.
-double usual_distance(const path::Ladder& ladder) {
+double usual_distance(const ladder::Ladder& ladder) {
   std::vector<double> distances;
   for (int rung = first_inside(ladder) + 1; rung < ladder.size(); ++rung) {
     const double distance = ladder.at(rung).challenge - ladder.at(rung - 1).challenge;
@@ -32,7 +32,7 @@ double usual_distance(const path::Ladder& ladder) {
 
 }  // namespace
 
-std::vector<double> positions_of(const path::Ladder& ladder) {
+std::vector<double> positions_of(const ladder::Ladder& ladder) {
   const int inside = first_inside(ladder);
   const double unit = usual_distance(ladder);
   std::vector<double> positions;

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/path/ladder.h"
+#include "core/ladder/ladder.h"
 
 namespace anemone::pacing {
 
@@ -12,7 +12,7 @@ namespace anemone::pacing {
 // outside from two units below it on downwards, one unit apart. Distances above are shares of the
 // median one, within bounds, so that one far step does not dwarf the others and a step of equal
 // size is still a step.
-[[nodiscard]] std::vector<double> positions_of(const path::Ladder& ladder);
+[[nodiscard]] std::vector<double> positions_of(const ladder::Ladder& ladder);
 
 // A position on the person's own ladder: 0 the lowest step, 1.5 halfway between the next two;
 // beyond the ends one more for each unit. `positions`: at least one.

@@ -18,7 +18,7 @@ using testing::trainer;
 struct Climb {
   journal::Journal journal;
   journal::History history;
-  path::Ladder ladder;
+  ladder::Ladder ladder;
   std::vector<double> positions;
   explicit Climb(const std::vector<Json>& steps)
       : journal(JournalBuilder{}.path(0, steps).journal()),

@@ -31,11 +31,11 @@ std::optional<StayingPain> staying_pain(const Input& input, const std::vector<Fa
   const std::int64_t days = facts[end - 1].day - facts[begin].day;
   if (days < kDays) return std::nullopt;
 
-  int largest = path::kNoRung;  // practised before, comfortably or not
+  int largest = ladder::kNoRung;  // practised before, comfortably or not
   for (std::size_t i = 0; i < begin; ++i) largest = std::max(largest, input.practices[i].rung);
   StayingPain found;
   for (std::size_t i = begin; i < end; ++i) {
-    const path::Practice& practice = input.practices[i];
+    const ladder::Practice& practice = input.practices[i];
     // A new step became comfortable. (Among her very first practices every step is new.)
     if (begin > 0 && practice.counts && practice.rung > largest) return std::nullopt;
     if (facts[i].report.pain >= kPainAtLimit) ++found.practices;
@@ -46,7 +46,7 @@ std::optional<StayingPain> staying_pain(const Input& input, const std::vector<Fa
   return found;
 }
 
-Reason StayingPain::reason() const {
+decision::Reason StayingPain::reason() const {
   return {"pain_stays",
           {{"practices", practices}, {"of", of}, {"weeks", weeks}, {"pain", kPainAtLimit}}};
 }

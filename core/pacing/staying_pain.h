@@ -19,7 +19,7 @@ struct StayingPain {
   int of = 0;         // … of so many
   int weeks = 0;
 
-  [[nodiscard]] Reason reason() const;
+  [[nodiscard]] decision::Reason reason() const;
 };
 
 // `facts`: one a practice of the input, in order.

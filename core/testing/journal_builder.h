@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/advice/advise.h"
 #include "core/entries/decode.h"
-#include "core/guardrails/advise.h"
 #include "core/journal/history.h"
 #include "core/journal/journal.h"
 #include "core/pacing/printed_rule.h"
@@ -235,19 +235,19 @@ struct Seen {
   guardrails::Situation situation;
   guardrails::Verdict verdict;
   pacing::PrintedRule policy;
-  guardrails::Suggestion suggestion;
+  advice::Suggestion suggestion;
 
   Seen(const JournalBuilder& builder, const At& at)
       : journal(builder.journal()),
         history(journal::read_history(journal, now(at))),
         situation(guardrails::situation_of(history)),
         verdict(guardrails::judge(situation)),
-        suggestion(guardrails::advise(situation, policy)) {}
+        suggestion(advice::advise(situation, policy)) {}
   Seen(const Seen&) = delete;
   Seen& operator=(const Seen&) = delete;
 
-  [[nodiscard]] const path::Ladder& ladder() const { return situation.ladder; }
-  [[nodiscard]] const path::Comfort& comfort(std::string_view id) const {
+  [[nodiscard]] const ladder::Ladder& ladder() const { return situation.ladder; }
+  [[nodiscard]] const ladder::Comfort& comfort(std::string_view id) const {
     return situation.comfort.at(static_cast<std::size_t>(ladder().find(id)));
   }
 
@@ -258,7 +258,7 @@ struct Seen {
     }
     return false;
   }
-  [[nodiscard]] const pacing::Reason* reason(std::string_view code) const {
+  [[nodiscard]] const decision::Reason* reason(std::string_view code) const {
     for (const auto& given : suggestion.reasons) {
       if (given.code == code) return &given;
     }
@@ -284,14 +284,14 @@ struct Seen {
   // The largest step allowed today; "" for none.
   [[nodiscard]] std::string largest_allowed() const {
     const int rung = verdict.bounds.highest_allowed(ladder().size() - 1);
-    return rung == path::kNoRung ? "" : ladder().at(rung).step->id;
+    return rung == ladder::kNoRung ? "" : ladder().at(rung).step->id;
   }
   // The step that is suggested; "" where it is no practice.
   [[nodiscard]] std::string step() const { return step_of(suggestion.main); }
-  [[nodiscard]] std::string step_of(const guardrails::Option& option) const {
-    return option.kind == pacing::Kind::Practice ? ladder().at(option.rung).step->id : "";
+  [[nodiscard]] std::string step_of(const advice::Option& option) const {
+    return option.kind == decision::Kind::Practice ? ladder().at(option.rung).step->id : "";
   }
-  [[nodiscard]] bool offers(pacing::Kind kind) const {
+  [[nodiscard]] bool offers(decision::Kind kind) const {
     for (const auto& option : suggestion.alternatives) {
       if (option.kind == kind) return true;
     }

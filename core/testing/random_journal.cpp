@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <ostream>
 
-#include "core/strands/activities.h"
+#include "core/day_plan/activities.h"
 
 namespace anemone::testing {
 namespace {
@@ -24,7 +24,7 @@ std::optional<Rating> rating(int value) {
 Payload gentle_of(const Event& event) {
   using entries::GentleKind;
   entries::GentleLogged gentle;
-  const auto activities = strands::all_activities();
+  const auto activities = day_plan::all_activities();
   const auto count = static_cast<int>(activities.size());
   if (event.activity < 0 || event.activity >= count) {
     gentle.kind = static_cast<GentleKind>(std::max(event.fear, 0) % 4);
@@ -34,7 +34,7 @@ Payload gentle_of(const Event& event) {
   gentle.activity = std::string{activity.code};
   for (const auto kind :
        {GentleKind::Breathe, GentleKind::Release, GentleKind::Learn, GentleKind::Talk}) {
-    if (strands::kind_of(kind) == activity.kind) gentle.kind = kind;
+    if (day_plan::kind_of(kind) == activity.kind) gentle.kind = kind;
   }
   return gentle;
 }
@@ -159,7 +159,7 @@ rc::Gen<Event> any_event() {
       set(&Event::on, weightedElement<bool>({{2, true}, {1, false}})),
       set(&Event::energy, evenly(-1, 3)),
       set(&Event::minutes, element(-1, -1, -1, 1, 3, 5, 7, 10, 20, 90)),
-      set(&Event::activity, evenly(-1, static_cast<int>(strands::all_activities().size()))),
+      set(&Event::activity, evenly(-1, static_cast<int>(day_plan::all_activities().size()))),
       set(&Event::days_ahead, element(0, 0, 1, 3, 10, 15, 40, 200)));
 }
 

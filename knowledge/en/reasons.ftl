@@ -88,7 +88,7 @@ reason-ladder_closed = Your goal for now is less pain and less fear, and nothing
 reason-report_unclear = Something in your notes was left open, so it is read in the more careful way.
 reason-date_in_future = A note has a date in the future, so it is read in the more careful way.
 
-### Today's choice among the strands (core/strands).
+### Today's choice among the strands (core/day_plan).
 
 reason-calm_first_stress = Your stress today is { $stress } of 10. A practice waits for a calmer day, and calm comes first.
 # S34: of 96 clinicians most say every other day. S180: spaced practice kept its gain better.

@@ -8,9 +8,9 @@
 namespace anemone::lab {
 namespace {
 
+using ladder::kNoRung;
 using pacing::Input;
 using pacing::Proposal;
-using path::kNoRung;
 
 Proposal at(const Input& input, int rung, std::string_view reason) {
   rung = input.bounds.highest_allowed(rung);
@@ -26,7 +26,7 @@ Proposal at(const Input& input, int rung, std::string_view reason) {
 
 Proposal Staircase::propose(const Input& input) {
   if (input.practices.empty()) return at(input, input.baseline.value_or(0), "start_here");
-  const path::Practice& last = input.practices.back();
+  const ladder::Practice& last = input.practices.back();
   const int here = std::max(last.rung, 0);
   if (last.comfortable) {
     const int most = input.goal.value_or(input.ladder.size() - 1);
@@ -52,7 +52,7 @@ void FixedEwoc::start_over(const Input& input) {
 
 void FixedEwoc::take_in(const Input& input) {
   for (; taken_in_ < input.practices.size(); ++taken_in_) {
-    const path::Practice& practice = input.practices[taken_in_];
+    const ladder::Practice& practice = input.practices[taken_in_];
     if (practice.rung == kNoRung || practice.unclear) continue;
     const bool over = practice.over_limit || practice.hard;
     const double mm = input.ladder.at(practice.rung).challenge;

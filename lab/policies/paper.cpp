@@ -9,8 +9,8 @@ namespace anemone::lab {
 namespace {
 
 using guardrails::Situation;
-using path::kNoRung;
-using path::Practice;
+using ladder::kNoRung;
+using ladder::Practice;
 
 constexpr int kEverySecondDay = 2;
 constexpr int kMinutes = 10;
@@ -40,7 +40,7 @@ int highest_next(const Situation& s) {
 
 Advice practise(const Situation& s, int rung, std::vector<std::string> reasons) {
   Advice advice;
-  advice.kind = pacing::Kind::Practice;
+  advice.kind = decision::Kind::Practice;
   advice.rung = rung;
   advice.step = s.ladder.at(rung).step->id;
   advice.minutes = kMinutes;
@@ -56,7 +56,7 @@ class Paper final : public Policy {
     const journal::History history = journal::read_history(seen.journal, seen.now);
     const Situation s = guardrails::situation_of(history);
     if (rest_day(s)) return rest();
-    pacing::Bounds bounds{std::vector<int>(static_cast<std::size_t>(s.ladder.size()), 0)};
+    decision::Bounds bounds{std::vector<int>(static_cast<std::size_t>(s.ladder.size()), 0)};
     for (int rung = 0; rung <= highest_next(s); ++rung) {
       bounds.minutes[static_cast<std::size_t>(rung)] = kMinutes;
     }

@@ -238,7 +238,7 @@ describe('the list of fears', () => {
 
 // --- The path ------------------------------------------------------------------------------------
 
-/** As core/path/ladder.cpp orders a path; kept here to see where a new step ends up. */
+/** As core/ladder/ladder.cpp orders a path; kept here to see where a new step ends up. */
 function ordered(raw: readonly StepData[], goal?: string): PathStep[] {
   let before = 0;
   const placed = raw.map((step, i) => {

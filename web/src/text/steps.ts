@@ -100,7 +100,7 @@ export function insertStep(
   return [...raw, { ...step, challenge }];
 }
 
-/** How far a mock exam stands above the step outside before it; the same in core/path/template.cpp. */
+/** How far a mock exam stands above the step outside before it; the same in core/ladder/template.cpp. */
 const JUST_ABOVE = 0.5;
 
 /** The path with a mock exam after the last step outside; null where there is one already. */

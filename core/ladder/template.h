@@ -1,0 +1,42 @@
+// A first ladder, from looking and touching outside to the person's own goal, with her own
+// trainers. A proposal to change at will; the size of the steps is hers.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/entries/entry.h"
+
+namespace anemone::ladder {
+
+enum class TemplateGoal {
+  LessPain,
+  Touch,
+  Finger,
+  Trainer,
+  Tampon,
+  Cup,
+  Exam,
+  Toy,
+  PartnerFinger,
+  Partner,
+};
+
+// "less_pain", "touch", …; nothing for a name that is none.
+[[nodiscard]] std::optional<TemplateGoal> template_goal_from_name(std::string_view name);
+
+struct Template {
+  std::vector<entries::Step> steps;
+  std::optional<std::string> goal;  // the step; absent for less pain and fear, nothing else
+};
+
+// The id of the exam played through with nothing inside, which is a step of kind touch_outside.
+inline constexpr std::string_view kMockExam = "mock_exam";
+
+// `trainers`: steps of kind trainer, in any order, ids not yet given. Ids of the result are
+// "look", "finger", "trainer_1", … and unique. On the way to an exam there is a mock_exam, after
+// touch outside and before every step inside; the speculum, put in by herself, is the goal.
+[[nodiscard]] Template path_template(TemplateGoal goal, std::vector<entries::Step> trainers);
+
+}  // namespace anemone::ladder

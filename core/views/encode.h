@@ -1,0 +1,17 @@
+// What views and suggestions are made of, as the JSON of docs/formats/core-call.md.
+#pragma once
+
+#include "core/advice/advise.h"
+#include "core/base/json.h"
+
+namespace anemone::views {
+
+[[nodiscard]] Json step_to_json(const entries::Step& step);
+[[nodiscard]] Json session_to_json(const ladder::Practice& practice, const ladder::Ladder& ladder);
+[[nodiscard]] Json suggestion_to_json(const advice::Suggestion& suggestion,
+                                      const ladder::Ladder& ladder);
+
+// Whole numbers without a point, as a person would write them.
+[[nodiscard]] Json number(double value);
+
+}  // namespace anemone::views

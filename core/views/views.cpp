@@ -1,0 +1,331 @@
+#include "core/views/views.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/day_plan/balance.h"
+#include "core/views/safety.h"
+#include "core/views/visit_summary.h"
+
+namespace anemone::views {
+namespace {
+
+using guardrails::Situation;
+using ladder::kNoRung;
+using ladder::Practice;
+
+Json or_null(const Practice* practice, const ladder::Ladder& ladder) {
+  return practice == nullptr ? Json(nullptr) : session_to_json(*practice, ladder);
+}
+
+// All of today's together: of each thing what was said last, of the signs every one.
+Json checkin_today(const Situation& s) {
+  static constexpr std::array<std::string_view, 3> kEnergies = {"low", "some", "good"};
+  Json json = nullptr;
+  for (const auto& checkin : s.history.checkins) {
+    if (day_of(checkin.at) < s.today()) continue;
+    if (json.is_null()) json = {{"symptoms", Json::array()}};
+    json["at"] = checkin.entry->source.at("at");
+    if (checkin->pain_now) json["pain_now"] = number(checkin->pain_now->value());
+    if (checkin->fear_now) json["fear_now"] = number(checkin->fear_now->value());
+    if (checkin->stress) json["stress"] = number(checkin->stress->value());
+    if (checkin->energy) json["energy"] = kEnergies[static_cast<std::size_t>(*checkin->energy)];
+    if (checkin->minutes) json["minutes"] = number(*checkin->minutes);
+    for (const auto& code : checkin->symptoms) {
+      Json& signs = json["symptoms"];
+      if (std::ranges::find(signs, Json(code)) == signs.end()) signs.push_back(code);
+    }
+  }
+  return json;
+}
+
+// Begun within the last day, neither logged nor dropped.
+Json open_practice(const Situation& s) {
+  if (s.history.open_practices.empty()) return nullptr;
+  const auto& last = s.history.open_practices.back();
+  if (s.history.now.seconds - last.at.seconds > kSecondsPerDay) return nullptr;
+  Json json{{"id", last.entry->id}, {"step", last->step}, {"at", last.entry->source.at("at")}};
+  if (last->minutes) json["minutes"] = number(*last->minutes);
+  return json;
+}
+
+bool practised_kind(const Situation& s, entries::StepKind kind) {
+  return std::ranges::any_of(s.practices, [&](const Practice& practice) {
+    return practice.on_ladder && s.ladder.at(practice.rung).step->kind == kind;
+  });
+}
+
+Json goal_of(const Situation& s) {
+  if (!s.history.goal) return nullptr;
+  const entries::GoalSet& goal = *s.history.goal->value;
+  Json json = Json::object();
+  if (goal.step) {
+    json["step"] = *goal.step;
+  } else {
+    json["kind"] = "less_pain";
+  }
+  if (goal.words) json["words"] = *goal.words;
+  if (goal.by_date) json["by_date"] = format_day(*goal.by_date);
+  return json;
+}
+
+Json reason_of(const Situation& s) {
+  if (!s.history.reason) return nullptr;
+  const entries::ReasonSet& reason = *s.history.reason->value;
+  Json json = Json::object();
+  if (reason.reason) json["reason"] = *reason.reason;
+  if (reason.words) json["words"] = *reason.words;
+  return json;
+}
+
+// To a tenth, as reports are kept.
+Json tenth(double value) { return number(std::round(value * 10) / 10); }
+
+Json visit_of(const Situation& s) {
+  const Summary summary = summary_of(s.history, s.ladder, s.practices);
+  const auto gentle = [&](entries::GentleKind kind) {
+    return summary.gentle[static_cast<std::size_t>(kind)];
+  };
+  Json steps = Json::array();
+  for (const StepSummary& of : summary.steps) {
+    const entries::Step& on = *s.ladder.at(of.rung).step;
+    Json step{{"id", on.id},
+              {"kind", entries::traits(on.kind).name},
+              {"sessions", of.sessions},
+              {"comfortable", of.comfortable},
+              {"first", format_day(of.first)},
+              {"last", format_day(of.last)}};
+    if (on.diameter_mm) step["diameter_mm"] = number(*on.diameter_mm);
+    if (on.label) step["label"] = *on.label;
+    if (of.pain) {
+      step["pain_first"] = tenth(of.pain->first);
+      step["pain_last"] = tenth(of.pain->last);
+    }
+    if (of.fear) {
+      step["fear_first"] = tenth(of.fear->first);
+      step["fear_last"] = tenth(of.fear->last);
+    }
+    steps.push_back(std::move(step));
+  }
+  const bool any = s.largest_comfortable != kNoRung;
+  return {{"from", summary.from ? Json(format_day(*summary.from)) : Json(nullptr)},
+          {"to", format_day(s.today())},
+          {"practices", summary.practices},
+          {"over_limit", summary.over_limit},
+          {"stopped_for_pain", summary.stopped_for_pain},
+          {"bleeding", summary.bleeding},
+          {"burning", summary.burning},
+          {"gentle",
+           {{"breathe", gentle(entries::GentleKind::Breathe)},
+            {"release", gentle(entries::GentleKind::Release)},
+            {"learn", gentle(entries::GentleKind::Learn)},
+            {"talk", gentle(entries::GentleKind::Talk)}}},
+          {"limit", number(s.limit.value())},
+          {"largest_comfortable",
+           any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)},
+          {"steps", std::move(steps)}};
+}
+
+// The last one that is not dated ahead; null where there is none.
+template <typename T>
+const journal::At<T>* last_of(const std::vector<journal::At<T>>& told) {
+  const auto it = std::ranges::find_if(told.rbegin(), told.rend(),
+                                       [](const auto& one) { return !one.in_future; });
+  return it == told.rend() ? nullptr : &*it;
+}
+
+Json signs_of(const Situation& s) {
+  Json signs = Json::array();
+  for (const std::string& code : s.active_signs) {
+    const journal::Sign* last = nullptr;
+    for (const auto& sign : s.history.signs) {
+      if (sign.code == code && (last == nullptr || sign.at > last->at)) last = &sign;
+    }
+    signs.push_back({{"code", code}, {"at", last->entry->source.at("at")}});
+  }
+  return signs;
+}
+
+Json named_step(const Situation& s, const std::string& id) {
+  const int rung = s.ladder.find(id);
+  Json json{{"step", id}};
+  if (rung == kNoRung) return json;
+  const entries::Step& step = *s.ladder.at(rung).step;
+  json["kind"] = entries::traits(step.kind).name;
+  if (step.diameter_mm) json["diameter_mm"] = number(*step.diameter_mm);
+  if (step.label) json["label"] = *step.label;
+  return json;
+}
+
+Json outcome_of(const Situation& s, const journal::Prediction& prediction) {
+  static constexpr std::array<std::string_view, 3> kHappened = {"no", "partly", "yes"};
+  if (!prediction.met) return nullptr;
+  const entries::PredictionMet& met = *prediction.met->value;
+  Json json{{"at", prediction.met->entry->source.at("at")}};
+  if (met.happened) json["happened"] = kHappened[static_cast<std::size_t>(*met.happened)];
+  if (met.sure) json["sure"] = number(met.sure->value());
+  if (met.words) json["words"] = *met.words;
+  // The pain of the practice it was about.
+  const auto& practice = prediction.made->practice;
+  for (const auto& session : s.history.sessions) {
+    if (practice && session->practice == practice && session->pain) {
+      json["pain"] = number(session->pain->value());
+    }
+  }
+  return json;
+}
+
+Json predictions_of(const Situation& s) {
+  Json list = Json::array();
+  for (const auto& prediction : s.history.predictions) {
+    const entries::PredictionMade& made = *prediction.made.value;
+    Json json = named_step(s, made.step);
+    json["id"] = prediction.made.entry->id;
+    json["at"] = prediction.made.entry->source.at("at");
+    json["day"] = format_day(day_of(prediction.made.at));
+    if (made.belief) json["belief"] = *made.belief;
+    if (made.words) json["words"] = *made.words;
+    if (made.pain) json["pain"] = number(made.pain->value());
+    if (made.sure) json["sure"] = number(made.sure->value());
+    json["met"] = outcome_of(s, prediction);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+std::string_view state_of(const ladder::Comfort& comfort) {
+  if (comfort.comfortable >= 2 && comfort.last_comfortable) return "comfortable";
+  return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
+}
+
+}  // namespace
+
+Json today_view(const Situation& s, pacing::Policy& policy) {
+  const auto suggestion = advice::advise(s, policy);
+  bool hygiene_due = false;
+  if (suggestion.main.kind == decision::Kind::Practice) {
+    hygiene_due = !practised_kind(s, s.ladder.at(suggestion.main.rung).step->kind);
+  }
+  const bool practised_today = std::ranges::any_of(
+      s.practices, [&](const Practice& practice) { return practice.day >= s.today(); });
+  const day_plan::Balance balance = day_plan::balance_of(s.history, s.practices);
+  return {{"suggestion", suggestion_to_json(suggestion, s.ladder)},
+          {"balance",
+           {{"days", day_plan::kBalanceDays},
+            {"learn", balance.learn},
+            {"floor", balance.floor},
+            {"exposure", balance.exposure},
+            {"mind", balance.mind}}},
+          {"checkin", checkin_today(s)},
+          {"open_practice", open_practice(s)},
+          {"practised_today", practised_today},
+          {"hygiene_due", hygiene_due},
+          {"sessions", s.practices.size()},
+          {"last_session", or_null(s.last(), s.ladder)}};
+}
+
+Json path_view(const Situation& s, pacing::Policy& policy) {
+  const auto suggestion = advice::advise(s, policy);
+  const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
+  const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();
+
+  Json steps = Json::array();
+  for (int rung = 0; rung < s.ladder.size(); ++rung) {
+    const ladder::Rung& on = s.ladder.at(rung);
+    const ladder::Comfort& comfort = s.comfort[static_cast<std::size_t>(rung)];
+    const Practice* last = nullptr;
+    for (const Practice& practice : s.practices) {
+      if (practice.on_ladder && practice.rung == rung) last = &practice;
+    }
+    Json step = step_to_json(*on.step);
+    step["challenge"] = number(on.challenge);
+    step["insertion"] = on.insertion;
+    step["partner"] = on.partner;
+    step["skipped"] = on.skipped;
+    step["off_table"] = on.partner && partner_off;
+    step["beyond_goal"] = s.goal && rung > *s.goal;
+    step["is_goal"] = s.goal == rung;
+    step["is_baseline"] = rung == baseline;
+    step["state"] = state_of(comfort);
+    step["sessions"] = comfort.sessions;
+    step["comfortable"] = comfort.comfortable;
+    step["last"] = or_null(last, s.ladder);
+    steps.push_back(std::move(step));
+  }
+
+  Json raw = Json::array();
+  if (!s.history.paths.empty()) raw = s.history.paths.back().entry->source.at("data").at("steps");
+  const bool practice = suggestion.main.kind == decision::Kind::Practice;
+  Json pause_since = nullptr;
+  if (s.history.penetration_paused && s.history.penetration_paused_at) {
+    // A pause dated ahead holds at once (G31).
+    pause_since = format_day(std::min(day_of(*s.history.penetration_paused_at), s.today()));
+  }
+  return {
+      {"steps", std::move(steps)},
+      {"raw_steps", std::move(raw)},
+      {"suggested", practice ? Json(s.ladder.at(suggestion.main.rung).step->id) : Json(nullptr)},
+      {"goal", goal_of(s)},
+      {"reason", reason_of(s)},
+      {"baseline", baseline == kNoRung ? Json(nullptr) : Json(s.ladder.at(baseline).step->id)},
+      {"limit", number(s.limit.value())},
+      {"pause_penetration", s.history.penetration_paused},
+      {"pause_since", pause_since},
+      {"with_partner", s.with_partner()},
+      {"ladder_open", !s.goal_is_less_pain || s.history.ladder_opened}};
+}
+
+Json journey_view(const Situation& s) {
+  const Safety safety = safety_of(s.practices);
+  Json sessions = Json::array();
+  for (const Practice& practice : s.practices) {
+    sessions.push_back(session_to_json(practice, s.ladder));
+  }
+  const bool any = s.largest_comfortable != kNoRung;
+  return {{"safety",
+           {{"of", safety.of},
+            {"in_control", safety.in_control},
+            {"within_limit", safety.within_limit},
+            {"stopped_freely", safety.stopped_freely}}},
+          {"sessions", std::move(sessions)},
+          {"gentle", s.history.gentle.size()},
+          {"predictions", predictions_of(s)},
+          {"largest_comfortable",
+           any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)}};
+}
+
+Json care_view(const Situation& s) {
+  Json selfcheck = nullptr;
+  if (const auto* last = last_of(s.history.selfchecks)) {
+    const Json& source = last->entry->source;
+    selfcheck = {{"at", source.at("at")}, {"answers", source.at("data").at("answers")}};
+  }
+  Json phq4 = nullptr;
+  if (const auto* last = last_of(s.history.phq4)) {
+    phq4 = {{"at", last->entry->source.at("at")}, {"total", (*last)->total}};
+  }
+  Json pages = Json::object();
+  for (const auto& [name, page] : s.history.pages) {
+    const Json& source = page.entry->source;
+    pages[name] = {{"at", source.at("at")}, {"content", source.at("data").at("content")}};
+  }
+  Json read = Json::object();
+  for (const auto& gentle : s.history.gentle) {
+    if (gentle->reading) read[*gentle->reading] = gentle.entry->source.at("at");
+  }
+  Json cards = Json::array();
+  for (auto card = s.history.cards.rbegin(); card != s.history.cards.rend(); ++card) {
+    const Json& source = card->entry->source;
+    cards.push_back({{"id", card->entry->id},
+                     {"at", source.at("at")},
+                     {"card", (*card)->card},
+                     {"content", source.at("data").at("content")}});
+  }
+  return {{"cards", std::move(cards)}, {"selfcheck", std::move(selfcheck)},
+          {"phq4", std::move(phq4)},   {"pages", std::move(pages)},
+          {"read", std::move(read)},   {"signs", signs_of(s)},
+          {"visit", visit_of(s)}};
+}
+
+}  // namespace anemone::views
