@@ -18,9 +18,10 @@ export npm_config_audit := false
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
 	@echo "make dev          the app with live reload, on http://127.0.0.1:$(DEV_PORT)"
-	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
+	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser (docs/tests.md:"
+	@echo "                  how to run one test of each kind)"
 	@echo "make build        build/anemone, core.wasm, web/dist and the empty lab report"
-	@echo "make check        formatting, lint, static analysis, dependency rules"
+	@echo "make check        formatting, lint, types, static analysis; of what changed since it was clean"
 	@echo "make knowledge    is what the product says in order: shape, sources, words (docs/knowledge.md)"
 	@echo "make format       put C++ and TypeScript into their format"
 	@echo "make asan         the native tests under AddressSanitizer and UBSan"
