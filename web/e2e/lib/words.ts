@@ -5,7 +5,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReasonCode } from '../../src/core/schema.generated';
+import type { ReasonCode } from '../../src/client/schema.generated';
 
 const root = join(import.meta.dirname, '../../..');
 const bundle = new FluentBundle('en', { useIsolating: false });

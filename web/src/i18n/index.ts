@@ -3,7 +3,7 @@
  * product says and why from knowledge/. Fluent, so that a translator can shape plurals and order.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { GuardrailId, Notice, Reason, SymptomCode } from '../core/schema.generated';
+import type { GuardrailId, Notice, Reason, SymptomCode } from '../client/schema.generated';
 
 const sources = {
   ...(import.meta.glob('./{en,en/*}.ftl', {
