@@ -9,7 +9,7 @@ import type { ReasonCode } from '../../src/client/schema.generated';
 
 const root = join(import.meta.dirname, '../../..');
 const bundle = new FluentBundle('en', { useIsolating: false });
-for (const file of globSync(['web/src/i18n/**/*.ftl', 'knowledge/en/*.ftl'], { cwd: root })) {
+for (const file of globSync(['web/src/**/*.ftl', 'knowledge/en/*.ftl'], { cwd: root })) {
   bundle.addResource(new FluentResource(readFileSync(join(root, file), 'utf8')));
 }
 

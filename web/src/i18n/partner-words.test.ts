@@ -33,14 +33,14 @@ const allowed: { in: string; says?: string; why: string }[] = [
   { in: 'knowledge/en/readings/words.json sections.0', why: 'words to a partner' },
   { in: 'knowledge/en/readings/people.json', why: 'violence, also by a partner or in a marriage' },
   { in: 'knowledge/en/treatments.json treatments.10', why: 'working on it as two' },
-  { in: 'web/src/i18n/en/people.ftl people-share', why: 'the page for a partner' },
-  { in: 'web/src/i18n/en/pages.ftl page-name-share', why: 'the name of that page' },
+  { in: 'web/src/features/people/en.ftl people-share', why: 'the page for a partner' },
+  { in: 'web/src/ui/en.ftl page-name-share', why: 'the name of that page' },
   // Steps that she puts on her path herself, and what protects from them.
-  { in: 'web/src/i18n/en.ftl kind-partner_finger', why: 'a step she chose' },
-  { in: 'web/src/i18n/en.ftl kind-partner_penetration', why: 'a step she chose' },
-  { in: 'web/src/i18n/en.ftl goal-partner_finger', why: 'a goal among others' },
-  { in: 'web/src/i18n/en.ftl goal-partner', why: 'a goal among others' },
-  { in: 'web/src/i18n/en.ftl pause', why: 'shown where such a step is on her path' },
+  { in: 'web/src/features/ladder/en.ftl kind-partner_finger', why: 'a step she chose' },
+  { in: 'web/src/features/ladder/en.ftl kind-partner_penetration', why: 'a step she chose' },
+  { in: 'web/src/features/onboarding/en.ftl goal-partner_finger', why: 'a goal among others' },
+  { in: 'web/src/features/onboarding/en.ftl goal-partner', why: 'a goal among others' },
+  { in: 'web/src/features/onboarding/en.ftl pause', why: 'shown where such a step is on her path' },
   { in: 'knowledge/en/guardrails.ftl guardrail-G08', why: 'after harm such steps are off' },
   { in: 'knowledge/en/reasons.ftl reason-harm_by_other', why: 'after harm such steps are off' },
   { in: 'knowledge/en/reasons.ftl reason-partner_off_table', why: 'she took it off the table' },
@@ -68,7 +68,7 @@ const allowed: { in: string; says?: string; why: string }[] = [
   },
   { in: 'knowledge/en/readings/goals.json', says: 'intercourse', why: 'what trials counted' },
   { in: 'knowledge/en/readings/fertility.json', says: 'couples', why: 'who was studied' },
-  { in: 'web/src/i18n/en/evidence.ftl', says: 'intercourse', why: 'what trials counted' },
+  { in: 'web/src/features/treatments/en.ftl', says: 'intercourse', why: 'what trials counted' },
   // Saying outright that it can be otherwise.
   { in: 'knowledge/en/check.json', says: 'or anybody else', why: 'leaves it open' },
   { in: 'knowledge/en/mind.json', says: 'I am not enough', why: 'a thought to look at twice' },
@@ -123,7 +123,7 @@ function everything(): Found[] {
   for (const file of globSync(join(root, 'knowledge/en/**/*.json')).sort()) {
     out.push(...textsOf(path(file), JSON.parse(readFileSync(file, 'utf8'))));
   }
-  const phrases = ['web/src/i18n/**/*.ftl', 'knowledge/en/**/*.ftl'].flatMap((pattern) =>
+  const phrases = ['web/src/**/*.ftl', 'knowledge/en/**/*.ftl'].flatMap((pattern) =>
     globSync(join(root, pattern)).sort(),
   );
   for (const file of phrases) {

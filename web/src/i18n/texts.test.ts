@@ -1,7 +1,7 @@
 /** Every sentence a person may read: is it there, is it plain, is it kind. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { banned, textsOf, type Text } from '../../../knowledge/texts';
@@ -24,7 +24,7 @@ function files(dir: string, suffix: RegExp): string[] {
     .map((f) => join(dir, f));
 }
 
-const ftlFiles = [...files(join(src, 'i18n'), /\.ftl$/), ...files(knowledge, /\.ftl$/)];
+const ftlFiles = [...files(src, /\.ftl$/), ...files(knowledge, /\.ftl$/)];
 
 /** The names a phrase asks for, also through the phrases it refers to. */
 function variables(pattern: unknown, bundle: FluentBundle): string[] {
@@ -56,7 +56,7 @@ function ftlTexts(file: string): Text[] {
       const errors: Error[] = [];
       const text = bundle.formatPattern(message.value, args, errors);
       expect(errors, `${entry.id}`).toEqual([]);
-      out.push({ where: `${file.split('/').pop()} ${entry.id}`, text });
+      out.push({ where: `${relative(root, file)} ${entry.id}`, text });
       if (names.length === 0) break;
     }
   }

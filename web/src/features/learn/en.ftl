@@ -55,3 +55,11 @@ learn-tools-locked = Some of these open once you have unlocked your journal.
 learn-said = Noted. You can read it again at any time.
 learn-next = Read next: { $title }
 learn-all = All readings
+
+## Reading
+
+read-missing = This page is not here
+read-sources = Where this comes from
+read-done = I have read it
+figure-closed = Closed by reflex
+figure-open = Open, when it feels safe

@@ -104,3 +104,97 @@ practices-apart = Off the table
 practices-apart-hint = Take pressure away, for as long as you like.
 practices-needs = Needs a journal
 practices-back = Back
+
+## Today
+
+said-kept = Your journal is kept on this device, sealed.
+said-read = Noted. Knowing more is part of the path.
+said-dropped = All right. Nothing was noted. Looking after yourself is what counts.
+said-logged = Saved. Thank you for taking care of yourself.
+said-logged-stopped = Saved. Stopping when you choose is exactly what this is for.
+guess-less = You expected pain { $expected }, and it was { $pain }.
+guess-same = You expected pain { $expected }, and so it was.
+guess-more = You expected pain { $expected }, and it was { $pain }. Next time may be gentler.
+damage = { $entries ->
+    [one] One entry could not be read. All the others are here.
+   *[other] { $entries } entries could not be read. All the others are here.
+}
+checkin-title = How is it right now?
+checkin-hint = Leave out what you like.
+checkin-why = It can change the plan.
+checkin-open = Say how
+checkin-pain = Pain now
+checkin-fear = Fear now
+checkin-stress = Stress today
+checkin-new = Anything new with your body or your safety?
+checkin-save = Note it
+checkin-change = Change
+checkin-done = At { $time }
+checkin-did-pain = Pain { $words }
+checkin-did-fear = Fear { $words }
+checkin-did-stress = Stress { $words }
+why = Why this
+why-more = More about why
+rules-behind = The safety rules behind it
+suggest-label = For today
+suggest-practice = A practice
+suggest-minutes = up to { $minutes } minutes
+suggest-predicted = from your notes, pain around { $pain }
+suggest-begin = Get ready
+suggest-smaller = Something smaller
+suggest-other = Something else
+suggest-not-today = Not today
+suggest-no-path = Shape your path
+suggest-set-up = Shape my path
+suggest-rest = A day of rest
+suggest-rest-text = Rest is part of practice. Nothing is lost.
+suggest-waits-for-pain =
+    So the steps rest for now. About every two weeks a short, careful try comes up here, if you want
+    it. Until then gentle things are enough.
+start-breathe = Breathe
+start-release = Begin gently
+start-learn = Read
+start-talk = See the words
+
+## Where it is comfortable: the picture on Today
+
+comfort-title = Where it is probably comfortable
+comfort-below = Right now even “{ $name }” may be a little much. Short and gentle is enough.
+comfort-around = The edge of what feels comfortable is probably around “{ $name }”.
+comfort-between = The edge of what feels comfortable is probably between “{ $name }” and “{ $next }”.
+comfort-beyond = Probably comfortable all the way to “{ $name }”.
+comfort-sure-fairly = This is fairly sure.
+comfort-sure-roughly = This is a rough guess so far.
+comfort-sure-not_yet = This is not sure yet, and that is fine.
+comfort-change-further = Since your last practice it reaches a little further.
+comfort-change-much_further = Since your last practice it reaches further.
+comfort-change-same = Your last practice left it about the same.
+comfort-change-back = Since your last practice it reaches a little less far. It goes in waves.
+comfort-change-far_back = Since your last practice it reaches less far. It goes in waves.
+comfort-learned = { $practices ->
+    [0] Drawn from what you told us at the start, not from practice yet.
+    [one] Drawn from your one practice so far.
+   *[other] Drawn from your { $practices } practices.
+}
+comfort-key-likely = Very likely comfortable
+comfort-key-maybe = Not sure
+comfort-key-middle = Likely edge
+comfort-key-today = For today: { $name }
+
+## Something else
+
+alternative-practice = { $name }, up to { $minutes } minutes
+alternative-rest = Rest today
+rest-title = Not today is a good answer
+rest-text =
+    You listened to yourself. That is the skill this is all about.
+
+    Nothing is lost. Your path waits where it is.
+rest-back = Show the suggestion again
+notice-label = Something the app noticed
+notice-read = I have read this
+alternative-seek_care = Who can help
+open-title = You began a practice
+open-text = { $name }, at { $time }. Do you want to note how it was?
+open-log = Note how it was
+open-drop = Nothing was practised
