@@ -43,3 +43,15 @@ tab-label = Only in this tab so far.
 tab-long = Your words are only in this tab. They are gone when it closes.
 tab-keep = Keep them
 leave-unsaved = Leave without saving
+
+## A screen that could not be loaded
+
+not-loaded-title = This page could not be loaded
+not-loaded-text =
+    There may be no connection just now, or the app was renewed while it was open.
+
+    What is kept in your journal is not touched by this.
+not-loaded-again = Try again
+not-loaded-still = That did not work yet.
+not-loaded-tab = Your words are only in this tab. Loading the app again would lose them. Please try again first.
+not-loaded-reload = Load the app again

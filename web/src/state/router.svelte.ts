@@ -7,15 +7,6 @@ export interface Route {
   part: string;
 }
 
-/** The screens that belong to a place. Those of Learn and Care need no journal, no key and no WebAssembly. */
-export const placesOf = {
-  today: ['today', 'thoughts', 'list', 'practices', 'goals', 'guide'],
-  path: ['path', 'agreement', 'apart'],
-  journey: ['journey', 'guesses'],
-  learn: ['learn', 'read', 'words', 'share'],
-  care: ['care', 'check', 'look', 'help', 'visit', 'card', 'booking', 'options', 'costs'],
-};
-
 export function parseHash(hash: string): Route {
   const [name = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
   return { name: safeDecode(name), part: safeDecode(part) };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { activities, type ActivityCode, type PathStep } from '../../client/schema.generated';
 import { practiceById } from '../../player/library';
 import { has, t } from '../../i18n';
-import { placesOf } from '../../state/router.svelte';
 import { readingOrder } from '../learn/learn';
 import { readings } from '../learn/library';
 import {
@@ -139,12 +138,5 @@ describe('a step off the table', () => {
     expect(standsInTheWay(path(done, off, step({ beyond_goal: true })))).toBe(false);
     expect(standsInTheWay(path(step({}), off))).toBe(false);
     expect(standsInTheWay({ ...path(done, off, step({})), pause_penetration: false })).toBe(false);
-  });
-});
-
-describe('the places', () => {
-  it('share no screen', () => {
-    const screens = Object.values(placesOf).flat();
-    expect(new Set(screens).size).toBe(screens.length);
   });
 });
