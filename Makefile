@@ -149,4 +149,4 @@ format: setup-test web-modules
 	node scripts/verify.mjs format
 
 clean:
-	rm -rf build web/dist web/public/core.wasm web/src/core/schema.generated.ts
+	rm -rf build web/dist web/public/core.wasm web/src/client/schema.generated.ts

@@ -1,5 +1,5 @@
-// What must hold of the choice among the strands in any life (core/day_plan/choice.h), read straight
-// from what was told and from the suggestion.
+// What must hold of the choice among the strands in any life (core/day_plan/choice.h), read
+// straight from what was told and from the suggestion.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 

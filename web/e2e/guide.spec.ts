@@ -5,8 +5,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plan } from '../src/guide/plan';
-import { saidBy, type PracticeScript } from '../src/guide/script';
+import { plan } from '../../knowledge/plan';
+import { saidBy, type PracticeScript } from '../../knowledge/script';
 import { entriesOf, type Entry } from './lib/advice';
 import { look } from './lib/look';
 import { kept } from './lib/storage';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { ESCAPE_PAIR_MS } from '../src/app/escape';
+import { ESCAPE_PAIR_MS } from '../src/state/escape';
 import { practiceTitle } from './lib/practices';
 import { expect, test } from './lib/test';
 import { passphrase, Visit } from './lib/visit';

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoopData, Reading, Source } from '../src/text/reading';
+import type { LoopData, Reading, Source } from '../../knowledge/reading';
 import { frames } from './lib/frames';
 import { look } from './lib/look';
 import { kept } from './lib/storage';

@@ -5,8 +5,8 @@
  * is walked by clicks in the tests that are about it.
  */
 import type { Page } from '@playwright/test';
-import { setupDrafts } from '../../src/app/setup';
-import { freshDevice, newTab, rawRead, type RawStore } from '../../src/core/testing';
+import { setupDrafts } from '../../src/features/onboarding/setup.ts';
+import { freshDevice, newTab, rawRead, type RawStore } from '../../src/client/testing';
 import type { Draft, StepData, TemplateGoal } from '../../src/core/schema.generated';
 import type { Answers } from './visit';
 import { t } from './words';
