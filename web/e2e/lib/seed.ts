@@ -93,23 +93,26 @@ export async function seed(
   const { stored } = await journalFor(answers, secret);
   // The lightest page of the same origin, which opens no storage.
   await page.goto(`${origin}/clock.html`);
-  await page.evaluate(async (stores) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('anemone', 1);
-      request.onupgradeneeded = () => {
-        for (const name of Object.keys(stores)) request.result.createObjectStore(name);
-      };
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const names = Object.keys(stores);
-    const tx = db.transaction(names, 'readwrite');
-    for (const name of names) {
-      for (const [key, value] of stores[name] ?? []) {
-        tx.objectStore(name).put(value, key as IDBValidKey);
+  await page.evaluate(
+    async (stores) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('anemone', 1);
+        request.onupgradeneeded = () => {
+          for (const name of Object.keys(stores)) request.result.createObjectStore(name);
+        };
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const names = Object.keys(stores);
+      const tx = db.transaction(names, 'readwrite');
+      for (const name of names) {
+        for (const [key, value] of stores[name] ?? []) {
+          tx.objectStore(name).put(value, key as IDBValidKey);
+        }
       }
-    }
-    await new Promise((resolve) => (tx.oncomplete = resolve));
-    db.close();
-  }, stored as Record<string, [unknown, unknown][]>);
+      await new Promise((resolve) => (tx.oncomplete = resolve));
+      db.close();
+    },
+    stored as Record<string, [unknown, unknown][]>,
+  );
 }
