@@ -18,16 +18,17 @@ export npm_config_audit := false
 help:
 	@echo "make run          build, then serve on http://$(LISTEN)"
 	@echo "make dev          the app with live reload, on http://127.0.0.1:$(DEV_PORT)"
-	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser"
+	@echo "make test         everything: checks, native, sanitizers, wasm, web, browser (docs/tests.md:"
+	@echo "                  how to run one test of each kind)"
 	@echo "make build        build/anemone, core.wasm, web/dist and the empty lab report"
-	@echo "make check        formatting, lint, static analysis, dependency rules"
+	@echo "make check        formatting, lint, types, static analysis; of what changed since it was clean"
 	@echo "make knowledge    is what the product says in order: shape, sources, words (docs/knowledge.md)"
 	@echo "make format       put C++ and TypeScript into their format"
 	@echo "make asan         the native tests under AddressSanitizer and UBSan"
 	@echo "make fuzz         the fuzz targets, FUZZ_SECONDS=60 each"
 	@echo "make lab          pacing on virtual patients: tables and a report in build/lab"
 	@echo "make bench        what the core costs, natively and in wasm, and how fast the lab is"
-	@echo "make properties   every property of the suggestions, LIVES=1000000 random journals"
+	@echo "make properties   every property of the suggestions, LIVES=1000000 random journals each"
 	@echo "make checks       the mathematics, at length: STORE=1 keeps the figures of JAGS and of R"
 	@echo "make screenshots  all pictures of the app in build/screenshots; six go to the README"
 	@echo "make clean        remove everything that was built"
@@ -130,12 +131,12 @@ bench: setup-test
 	@$(MAKE) --no-print-directory wasm
 	node bench/bench.mjs
 
-# Every property of the suggestions on a million random journals each: about an hour on two cores.
-# The guardrails alone (a few minutes): node scripts/properties.mjs 'TableB.*'
+# Every property on so many random journals, whatever it sees in `make test`: about half an hour on
+# two cores. Those of one suite: build/native-release/property_tests --gtest_filter='TableB.*'
 properties: setup-test
 	cmake --preset native-release
-	cmake --build --preset native-release -j$(JOBS) --target core_tests
-	node scripts/properties.mjs
+	cmake --build --preset native-release -j$(JOBS) --target property_tests
+	node scripts/verify.mjs properties
 
 checks: setup-test
 	JOBS=$(JOBS) lab/checks/checks.sh
@@ -148,4 +149,4 @@ format: setup-test web-modules
 	node scripts/verify.mjs format
 
 clean:
-	rm -rf build web/dist web/public/core.wasm web/src/core/schema.generated.ts
+	rm -rf build web/dist web/public/core.wasm web/src/client/schema.generated.ts

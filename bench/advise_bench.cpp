@@ -80,9 +80,10 @@ class Turns {
 
 int sessions_of(const benchmark::State& state) { return static_cast<int>(state.range(0)); }
 
-std::string open_request(int sessions) {
-  return to_text({{"op", "open"}, {"id", "j"}, {"entries", journal_of(sessions)}});
+std::string open_request(Json entries) {
+  return to_text({{"op", "open"}, {"id", "j"}, {"entries", std::move(entries)}});
 }
+std::string open_request(int sessions) { return open_request(journal_of(sessions)); }
 
 // After session `number`, a day before the next.
 std::string advise_request(int number) {
@@ -141,13 +142,33 @@ void fold_whole_journal(benchmark::State& state) {
   }
 }
 
-void open_whole_journal(benchmark::State& state) {
-  const std::string request = open_request(sessions_of(state));
+void open_times(benchmark::State& state, const std::string& request) {
   Turns turns{state};
   for (auto _ : state) {
     api::Desk desk;
     turns.time([&] { benchmark::DoNotOptimize(desk.handle(request)); });
   }
+}
+
+void open_whole_journal(benchmark::State& state) {
+  open_times(state, open_request(sessions_of(state)));
+}
+
+// What two devices wrote, or what another program sorted, comes in another order.
+void open_reversed_journal(benchmark::State& state) {
+  Json entries = journal_of(sessions_of(state));
+  std::reverse(entries.begin(), entries.end());
+  open_times(state, open_request(std::move(entries)));
+}
+
+void open_shuffled_journal(benchmark::State& state) {
+  const Json in_order = journal_of(sessions_of(state));
+  constexpr std::size_t kStride = 7919;  // a prime: far apart entries follow each other, each once
+  Json entries = Json::array();
+  for (std::size_t i = 0; i < in_order.size(); ++i) {
+    entries.push_back(in_order[i * kStride % in_order.size()]);
+  }
+  open_times(state, open_request(std::move(entries)));
 }
 
 void plain_json_parse(benchmark::State& state) {
@@ -181,11 +202,18 @@ void lengths(benchmark::internal::Benchmark* benchmark) {
   benchmark->Arg(10)->Arg(100)->Arg(500)->Arg(5000)->UseManualTime()->Unit(benchmark::kMicrosecond);
 }
 
+void long_lengths(benchmark::internal::Benchmark* benchmark) {
+  benchmark->Arg(20'000)->Arg(40'000)->UseManualTime()->Unit(benchmark::kMicrosecond);
+}
+
 // The journal grows by one session with every turn, so the turns are few and fixed in number.
 BENCHMARK(append_and_advise)->Apply(lengths)->Iterations(101);
 BENCHMARK(first_advise)->Apply(lengths)->Iterations(15);
 BENCHMARK(fold_whole_journal)->Apply(lengths);
 BENCHMARK(open_whole_journal)->Apply(lengths)->Iterations(31);
+BENCHMARK(open_whole_journal)->Apply(long_lengths)->Iterations(5);
+BENCHMARK(open_shuffled_journal)->Apply(long_lengths)->Iterations(5);
+BENCHMARK(open_reversed_journal)->Apply(long_lengths)->Iterations(5);
 BENCHMARK(plain_json_parse)->Apply(lengths);
 BENCHMARK(memory_of_an_open_journal)->Arg(10)->Arg(100)->Arg(500)->Arg(5000)->Iterations(1);
 

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 const build = process.env.BUILD ?? join(root, 'build', 'native-release');
 process.env.ANEMONE ??= join(build, 'anemone');
 const lengths = [10, 100, 500, 5000];
+const longLengths = [20_000, 40_000];
 
 function native() {
   const { benchmarks } = JSON.parse(
@@ -77,6 +78,19 @@ rows('first advise of an opened journal', core.first_advise, median);
 rows('fold of the whole journal', core.fold_whole_journal, median);
 rows('open the whole journal', core.open_whole_journal, median);
 rows('plain JSON parse, for scale', core.plain_json_parse, median);
+
+title('Opening a long journal, native, milliseconds (median)');
+line('sessions in the journal', longLengths.map(whole));
+for (const [name, of] of [
+  ['in order', core.open_whole_journal],
+  ['shuffled', core.open_shuffled_journal],
+  ['the last entry first', core.open_reversed_journal],
+]) {
+  line(
+    name,
+    longLengths.map((n) => whole(median(of[n]) / 1000)),
+  );
+}
 
 // Only now: what it loads looks for the program of $ANEMONE.
 const { measure } = await import('./wasm.mjs');

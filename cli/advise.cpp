@@ -1,14 +1,16 @@
 #include "cli/advise.h"
 
-#include <fmt/format.h>
-
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <ctime>
+#include <map>
 #include <memory>
-#include <vector>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "cli/lines.h"
+#include "cli/say.h"
 #include "core/api/codec.h"
 #include "core/api/desk.h"
 #include "core/entries/decode.h"
@@ -32,18 +34,30 @@ Moment clock_now() {
 // One line on standard error: which line, which field, what is wrong. No journal text.
 void report(std::size_t line, const Error& error) {
   const std::string field = error.field.empty() ? "(line)" : error.field;
-  fmt::print(stderr, "anemone: line {}: {}: {}\n", line, field, error_code_name(error.code));
+  say(stderr, "anemone: line {}: {}: {}\n", line, field, error_code_name(error.code));
 }
 
+// A journal, and the line on which each entry stood first.
 struct Numbered {
-  std::size_t line;
-  entries::Entry entry;
+  journal::Journal journal;
+  std::map<std::string, std::size_t> lines;  // by entry id
 };
 
+// The first line of all whose entries are such.
+template <typename Such>
+std::optional<std::size_t> first_line(const Numbered& read, Such such) {
+  std::optional<std::size_t> first;
+  for (const entries::Entry& entry : read.journal.entries()) {
+    if (!such(entry)) continue;
+    const std::size_t line = read.lines.at(entry.id);
+    if (!first || line < *first) first = line;
+  }
+  return first;
+}
+
 // Reads a whole journal, or reports the first line that cannot be accepted.
-std::optional<std::vector<Numbered>> read_entries(std::FILE* file) {
-  std::vector<Numbered> read;
-  journal::Journal journal;
+std::optional<Numbered> read_journal(std::FILE* file) {
+  Numbered read;
   LineReader lines{file, entries::kMaxEntryBytes};
   while (auto line = lines.next()) {
     if (line->too_long) {
@@ -56,34 +70,28 @@ std::optional<std::vector<Numbered>> read_entries(std::FILE* file) {
       report(line->number, entry.error());
       return std::nullopt;
     }
-    const auto added = journal.add(*entry);
-    if (added == journal::Journal::Added::Conflict) {
+    read.lines.emplace(entry->id, line->number);
+    if (read.journal.add(std::move(*entry)) == journal::Journal::Added::Conflict) {
       report(line->number, fail(ErrorCode::ConflictingId, "id"));
       return std::nullopt;
     }
-    if (added == journal::Journal::Added::New) {
-      read.push_back({line->number, std::move(*entry)});
-    }
   }
   // The order of lines does not matter: a path may come after the sessions on it.
-  for (const auto& [line, entry] : read) {
-    const auto known = journal::check_references(journal, entry);
-    if (!known.has_value()) {
-      report(line, known.error());
-      return std::nullopt;
-    }
+  const auto stranger = first_line(read, [&](const entries::Entry& entry) {
+    return !journal::check_references(read.journal, entry).has_value();
+  });
+  if (stranger) {
+    report(*stranger, fail(ErrorCode::UnknownStep, "data.step"));
+    return std::nullopt;
   }
   return read;
 }
 
 // Guardrail G31: what is dated in the future is read in the more protective way, and said.
-void warn_about_future(const std::vector<Numbered>& entries, Moment now) {
-  for (const auto& [line, entry] : entries) {
-    if (entry.at <= now) continue;
-    fmt::print(stderr, "anemone: line {}: at: date_in_future: read in the more protective way\n",
-               line);
-    return;
-  }
+void warn_about_future(const Numbered& read, Moment now) {
+  const auto line = first_line(read, [&](const entries::Entry& entry) { return entry.at > now; });
+  if (!line) return;
+  say(stderr, "anemone: line {}: at: date_in_future: read in the more protective way\n", *line);
 }
 
 int advise_journal(const Options& options) {
@@ -95,19 +103,17 @@ int advise_journal(const Options& options) {
       standard_input ? stdin : std::fopen(options.journal.c_str(), "rb"),
       [](std::FILE* f) { return f == stdin ? 0 : std::fclose(f); }};
   if (!file) {
-    fmt::print(stderr, "anemone: --journal: the file cannot be opened\n");
+    say(stderr, "anemone: --journal: the file cannot be opened\n");
     return 1;
   }
-  const auto entries = read_entries(file.get());
-  if (!entries) return 1;
+  const auto read = read_journal(file.get());
+  if (!read) return 1;
   if (std::ferror(file.get()) != 0) {
-    fmt::print(stderr, "anemone: --journal: the file cannot be read\n");
+    say(stderr, "anemone: --journal: the file cannot be read\n");
     return 1;
   }
-  warn_about_future(*entries, now);
-  journal::Journal journal;
-  for (const auto& numbered : *entries) journal.add(numbered.entry);
-  fmt::print("{}\n", to_text(api::suggest(journal, now)));
+  warn_about_future(*read, now);
+  say(stdout, "{}\n", to_text(api::suggest(read->journal, now)));
   return 0;
 }
 
@@ -118,11 +124,8 @@ int advise_stream() {
     const std::string answer = line->too_long
                                    ? to_text(api::error_to_json(fail(ErrorCode::TooLong)))
                                    : desk.handle(line->text);
-    // A reader that has gone away ends the stream; there is nobody left to tell.
-    if (std::fwrite(answer.data(), 1, answer.size(), stdout) != answer.size() ||
-        std::fputc('\n', stdout) == EOF || std::fflush(stdout) != 0) {
-      return 1;
-    }
+    // A reader that has gone away ends the stream.
+    if (!say(stdout, "{}\n", answer) || std::fflush(stdout) != 0) return 1;
   }
   return 0;
 }

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "cli/embedded.h"
+#include "cli/say.h"
 #include "core/api/codec.h"
 #include "core/triage/check.h"
 
@@ -62,13 +63,13 @@ class Scan : public nlohmann::json_sax<Json> {
 
 // One line on standard error: which line, which field, what is wrong. Nothing of the answers.
 void report(std::size_t line, const Error& error) {
-  fmt::print(stderr, "anemone: line {}: {}: {}\n", line, error.field, error_code_name(error.code));
+  say(stderr, "anemone: line {}: {}: {}\n", line, error.field, error_code_name(error.code));
 }
 
 int print_questions() {
   // Written into the program from a file that a test parses.
   const Json questions = Json::parse(questionnaire(), nullptr, false);
-  fmt::print("{}\n", questions.dump(2));
+  say(stdout, "{}\n", questions.dump(2));
   return 0;
 }
 
@@ -78,7 +79,7 @@ int judge(const std::string& path) {
       standard_input ? stdin : std::fopen(path.c_str(), "rb"),
       [](std::FILE* f) { return f == stdin ? 0 : std::fclose(f); }};
   if (!file) {
-    fmt::print(stderr, "anemone: --answers: the file cannot be opened\n");
+    say(stderr, "anemone: --answers: the file cannot be opened\n");
     return 1;
   }
   std::string text;
@@ -89,7 +90,7 @@ int judge(const std::string& path) {
     text.append(piece.data(), got);
   }
   if (std::ferror(file.get()) != 0) {
-    fmt::print(stderr, "anemone: --answers: the file cannot be read\n");
+    say(stderr, "anemone: --answers: the file cannot be read\n");
     return 1;
   }
   const auto answers = read_answers(text);
@@ -102,7 +103,7 @@ int judge(const std::string& path) {
     report(line_of(text, result.error().field), result.error());
     return 1;
   }
-  fmt::print("{}\n", to_text(api::check_result_to_json(*result)));
+  say(stdout, "{}\n", to_text(api::check_result_to_json(*result)));
   return 0;
 }
 

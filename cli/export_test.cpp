@@ -1,14 +1,17 @@
 // `anemone export` as a person meets it: the real program on files that were sealed natively and in
 // the browser.
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <pty.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -18,7 +21,9 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/vault/vault.h"
 #include "tests/files.h"
+#include "vault_sodium/sodium.h"
 
 namespace anemone::cli {
 namespace {
@@ -88,6 +93,8 @@ std::vector<std::string> ids(const std::string& lines) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at < lines.size();) {
     const auto end = lines.find('\n', at);
+    EXPECT_NE(end, std::string::npos) << "a line that is cut off";
+    if (end == std::string::npos) break;
     const auto entry = parse_json(std::string_view{lines}.substr(at, end - at), 1U << 20U);
     EXPECT_TRUE(entry.has_value());
     if (entry) out.push_back((*entry)["id"].get<std::string>());
@@ -183,6 +190,113 @@ TEST(Export, a_damaged_file_gives_what_is_whole_and_says_what_is_not) {
 
   put(folder.file("other"), "a shopping list");
   EXPECT_EQ(run(folder, {folder.file("other")}, kPassphrase).exit_code, 1);
+}
+
+// Entries sealed by two devices into one file that the passphrase opens.
+void seal(const std::string& path, const std::vector<std::string>& one,
+          const std::vector<std::string>& other = {}) {
+  const auto vault = vault::Vault::create(*vault_sodium::primitives());
+  ASSERT_TRUE(vault.has_value());
+  const auto slot = vault->add_passphrase(kPassphrase, vault::kLeastCost);
+  ASSERT_TRUE(slot.has_value());
+  std::vector<vault::Chain> chains;
+  for (const auto* texts : {&one, &other}) {
+    const auto device = vault->begin_device();
+    ASSERT_TRUE(device.has_value());
+    auto sealed = vault->seal(device->head, *texts);
+    ASSERT_TRUE(sealed.has_value());
+    chains.push_back({device->id, std::move(sealed->entries), std::move(sealed->head)});
+  }
+  const auto file = vault->write_backup({*slot}, chains);
+  ASSERT_TRUE(file.has_value());
+  put(path, {file->begin(), file->end()});
+}
+
+std::string entry(const std::string& id, int day, const std::string& type, const Json& data) {
+  return to_text({{"id", id},
+                  {"at", fmt::format("20{:02}-{:02}-{:02}T20:10:00Z", 10 + day / 336,
+                                     day / 28 % 12 + 1, day % 28 + 1)},
+                  {"device", "phone"},
+                  {"type", type},
+                  {"data", data}});
+}
+
+TEST(Export, orders_what_several_devices_wrote_and_puts_last_what_it_cannot_read) {
+  const Folder folder;
+  const std::string a = entry("a", 1, "moon.seen", {{"x", 1}});
+  const std::string b = entry("b", 2, "moon.seen", Json::object());
+  const std::string c = entry("c", 3, "moon.seen", Json::object());
+  const std::string later = entry("later", 0, "gentle.logged", {{"kind", "dance"}});
+  const std::string other_a = entry("a", 1, "moon.seen", {{"x", 2}});
+  seal(folder.file("two"), {c, later, a, "[1]"},
+       {other_a, b, entry("a", 1, "moon.seen", {{"x", 1.0}}), c});
+  const Outcome outcome = run(folder, {folder.file("two")}, kPassphrase);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.out, a + "\n" + b + "\n" + c + "\n" + later + "\n" + other_a + "\n");
+  EXPECT_EQ(outcome.err,
+            "anemone export: damaged: bad_json, entries lost: 1\n"
+            "anemone export: damaged: bad_value, entries lost: 0\n"
+            "anemone export: damaged: conflicting_id, entries lost: 0\n");
+}
+
+// As many entries as twenty years of use leave, the latest first, and more pages than fit into one
+// core call (kMaxRequestBytes).
+TEST(Export, opens_a_long_life_in_any_order) {
+  const Folder folder;
+  std::vector<std::string> texts;
+  std::vector<std::string> expected;
+  for (int i = 0; i < 40'000; ++i) {
+    expected.push_back(fmt::format("e{:05}", i));
+    texts.push_back(entry(expected.back(), i / 2, "gentle.logged", {{"kind", "breathe"}}));
+  }
+  std::ranges::reverse(texts);
+  const std::string words(60'000, 'w');
+  std::vector<std::string> pages;
+  for (int i = 0; i < 1100; ++i) {
+    expected.push_back(fmt::format("p{:04}", i));
+    pages.push_back(entry(expected.back(), 25'000 + i, "page.set",
+                          {{"page", "visit"}, {"content", {{"words", words}}}}));
+  }
+  seal(folder.file("long"), texts, pages);
+  ASSERT_GT(std::filesystem::file_size(folder.file("long")), std::uintmax_t{64} << 20U);
+  const Outcome outcome = run(folder, {folder.file("long")}, kPassphrase);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(ids(outcome.out), expected);
+}
+
+TEST(Export, names_the_limit_of_a_file_that_is_too_large) {
+  const Folder folder;
+  put(folder.file("large"), "ANMB");
+  // Holes take no room, and the size is judged before anything is read.
+  std::filesystem::resize_file(folder.file("large"), (std::uintmax_t{1} << 30U) + 1);
+  const Outcome outcome = run(folder, {folder.file("large")}, kPassphrase);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.err, "anemone export: the file is larger than 1 GiB, the most that is read\n");
+}
+
+// A limit on the size of files does what a full disk does: a write in the middle fails.
+TEST(Export, leaves_nothing_behind_of_a_file_that_could_not_be_written_to_its_end) {
+  const Folder folder;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 3000; ++i) {
+    texts.push_back(entry(fmt::format("e{:04}", i), i, "gentle.logged", {{"kind", "breathe"}}));
+  }
+  seal(folder.file("sealed"), texts);
+  const std::string out = folder.file("journal.ndjson");
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  rlimit small = before;
+  small.rlim_cur = 100'000;
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);  // the program inherits it
+  const Outcome outcome = run(folder, {folder.file("sealed"), "--out", out}, kPassphrase);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.err,
+            "anemone export: --out: the file could not be written to its end and was removed\n");
+  EXPECT_FALSE(std::filesystem::exists(out));
+  EXPECT_EQ(run(folder, {folder.file("sealed"), "--out", out}, kPassphrase).exit_code, 0);
+  EXPECT_EQ(ids(contents(out)).size(), texts.size());
 }
 
 TEST(Export, wrong_usage_is_told_apart) {

@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/say.h"
 #include "lab/page.h"
 #include "lab/parameters_page.h"
 #include "lab/runner.h"
@@ -50,7 +51,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 int wrong_usage(std::string_view option, std::string_view what) {
-  fmt::print(stderr, "anemone: {}: {}\n", option, what);
+  say(stderr, "anemone: {}: {}\n", option, what);
   return 2;
 }
 
@@ -67,9 +68,9 @@ class ProgressBar {
     const std::size_t filled = of == 0 ? kWidth : kWidth * done / of;
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-    fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {} of {} lives, {:.0f} s", "", filled, "",
-               kWidth - filled, done, of, seconds);
-    if (done == of) fmt::print(stderr, "\n");
+    say(stderr, "\r[{:#<{}}{:.<{}}] {} of {} lives, {:.0f} s", "", filled, "", kWidth - filled,
+        done, of, seconds);
+    if (done == of) say(stderr, "\n");
     std::fflush(stderr);
   }
 
@@ -91,7 +92,7 @@ int trace_life(const RunOptions& options) {
   if (!number) return wrong_usage("--trace", "the patient is a number from 0");
   if (!policies || policies->size() != 1) return wrong_usage("--trace", "no such policy");
   const auto patient = static_cast<std::uint32_t>(std::stoul(parts[2]));
-  fmt::print("Virtual patient. No clinical evidence.\n");
+  say(stdout, "Virtual patient. No clinical evidence.\n");
   (void)lab::live(options.seed, *family, patient, policies->front(), subgroup, stdout);
   return 0;
 }
@@ -122,7 +123,7 @@ int run(const RunOptions& options) {
   if (!options.output.empty()) {
     file = open_file(options.output, "wb");
     if (!file) {
-      fmt::print(stderr, "anemone: -o: the file cannot be written\n");
+      say(stderr, "anemone: -o: the file cannot be written\n");
       return 1;
     }
   }
@@ -130,7 +131,7 @@ int run(const RunOptions& options) {
   const lab::Results results =
       lab::run(plan, [&](std::size_t done, std::size_t of) { progress(done, of); });
   if (file && !lab::write_results(results, file.get())) {
-    fmt::print(stderr, "anemone: -o: the file cannot be written\n");
+    say(stderr, "anemone: -o: the file cannot be written\n");
     return 1;
   }
   lab::print_tables(lab::summarise(results, options.bars_for), options.frontiers, options.subgroups,
@@ -141,14 +142,14 @@ int run(const RunOptions& options) {
 std::optional<lab::Results> read(const std::string& name) {
   const File file = open_file(name, "rb");
   if (!file) {
-    fmt::print(stderr, "anemone: the results cannot be opened\n");
+    say(stderr, "anemone: the results cannot be opened\n");
     return std::nullopt;
   }
   auto results = lab::read_results(file.get());
   if (!results) {
     const auto& [line, error] = results.error();
-    fmt::print(stderr, "anemone: line {}: {}: {}\n", line,
-               error.field.empty() ? "(line)" : error.field, error_code_name(error.code));
+    say(stderr, "anemone: line {}: {}: {}\n", line, error.field.empty() ? "(line)" : error.field,
+        error_code_name(error.code));
     return std::nullopt;
   }
   return std::move(*results);
@@ -201,19 +202,19 @@ int report(const ReportOptions& options) {
   if (!results) return 1;
   const auto page = read_all(options.page.empty() ? page_beside_program() : options.page);
   if (!page) {
-    fmt::print(stderr, "anemone: --page: the page cannot be read; `make lab-report` builds it\n");
+    say(stderr, "anemone: --page: the page cannot be read; `make lab-report` builds it\n");
     return 1;
   }
   const auto summary = lab::summarise(*results, options.bars_for);
   const auto filled = lab::fill_page(*page, lab::page_data(*results, summary));
   if (!filled) {
-    fmt::print(stderr, "anemone: --page: not a report page: it has no place for the figures\n");
+    say(stderr, "anemone: --page: not a report page: it has no place for the figures\n");
     return 1;
   }
   const File file = open_file(options.output, "wb");
   if (!file || std::fwrite(filled->data(), 1, filled->size(), file.get()) != filled->size() ||
       std::fflush(file.get()) != 0) {
-    fmt::print(stderr, "anemone: -o: the file cannot be written\n");
+    say(stderr, "anemone: -o: the file cannot be written\n");
     return 1;
   }
   return 0;
@@ -304,7 +305,7 @@ void add_parameters(CLI::App& lab) {
       "parameters", "Print every number the virtual patients are made of, as Markdown");
   const auto held_out = std::make_shared<bool>(false);
   command->add_flag("--held-out", *held_out, "Of the families that no policy was tuned on");
-  command->callback([held_out] { fmt::print("{}", lab::parameters_page(*held_out)); });
+  command->callback([held_out] { say(stdout, "{}", lab::parameters_page(*held_out)); });
 }
 
 }  // namespace

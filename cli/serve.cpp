@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/say.h"
 #include "relay/server.h"
 #include "relay/site.h"
 
@@ -33,7 +34,7 @@ std::string default_web_folder() {
 }
 
 int complain(const relay::Problem& problem) {
-  fmt::print(stderr, "anemone serve: {}\n", problem.text);
+  say(stderr, "anemone serve: {}\n", problem.text);
   return 1;
 }
 
@@ -46,14 +47,17 @@ int serve(const Options& options, const relay::Listen& listen) {
   const bool v6 = listen.address.find(':') != std::string::npos;
   const std::string host = v6 ? "[" + listen.address + "]" : listen.address;
   (*server)->stop_on_signals();
-  fmt::print(stderr, "Anemone is at http://{}:{}/ (Ctrl-C ends it)\n", host, (*server)->port());
+  // All it ever says: served unseen, or without its warning read, would be no success.
+  bool told =
+      say(stderr, "Anemone is at http://{}:{}/ (Ctrl-C ends it)\n", host, (*server)->port());
   if (!relay::is_loopback(listen)) {
-    fmt::print(stderr,
+    told = say(stderr,
                "Warning: other machines can reach this address, and plain http can be read and "
                "changed on its way.\nPut a proxy that speaks https in front of it; without https "
-               "browsers also refuse to keep the app for offline use.\n");
+               "browsers also refuse to keep the app for offline use.\n") &&
+           told;
   }
-  std::fflush(stderr);
+  if (std::fflush(stderr) != 0 || !told) return 1;
   (*server)->run();
   return 0;
 }

@@ -68,8 +68,6 @@ else()
       -fno-sanitize=vptr)
     target_link_options(anemone_options INTERFACE -fsanitize=${checks})
     target_compile_definitions(anemone_options INTERFACE ANEMONE_SANITIZED=1)
-    set(CMAKE_PCH_INSTANTIATE_TEMPLATES ON)
-    target_compile_options(anemone_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
   endif()
   if(ANEMONE_FUZZ)
     target_compile_options(anemone_options INTERFACE -fsanitize=fuzzer-no-link)
@@ -92,6 +90,16 @@ function(anemone_sources out folder)
   set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
+# Reading the same headers again for every file takes half of a build. The wasm build of the core and
+# the debug build of everything do without: they show that each file includes what it uses.
+function(anemone_precompile target)
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug" OR ANEMONE_SANITIZE)
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    set_target_properties(${target} PROPERTIES PCH_INSTANTIATE_TEMPLATES ON)
+  endif()
+endfunction()
+
 # --- The core ---------------------------------------------------------------------------------
 
 function(anemone_core_library)
@@ -105,8 +113,8 @@ function(anemone_core_library)
   endif()
   add_library(anemone_core ${kind} ${sources})
   target_link_libraries(anemone_core PRIVATE anemone_pure)
-  if(ANEMONE_SANITIZE)
-    target_precompile_headers(anemone_core PRIVATE "${ANEMONE_ROOT}/core/journal/history.h")
+  if(NOT ANEMONE_IS_WASM)
+    anemone_precompile(anemone_core "${ANEMONE_ROOT}/core/journal/history.h")
   endif()
 endfunction()
 
@@ -231,13 +239,35 @@ function(anemone_test_binary name)
   if(ANEMONE_SANITIZE)
     # Most of the time would go into optimising the tests themselves; what they test is optimised.
     target_compile_options(${name} PRIVATE -O0)
-    # Half of the rest went into reading these again for every file. Only here: the other builds
-    # show that each file includes what it uses.
-    target_precompile_headers(${name} PRIVATE <gtest/gtest.h> <gmock/gmock.h> <rapidcheck.h>
-      "${ANEMONE_ROOT}/core/testing/journal_builder.h")
   endif()
+  anemone_precompile(${name} <gtest/gtest.h> <gmock/gmock.h> <rapidcheck.h>
+    "${ANEMONE_ROOT}/core/testing/journal_builder.h")
   anemone_link(${name} anemone_testing)
-  add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+# Entries of CTest for the tests of a binary that a filter chooses. The first label says which
+# (fast, property or slow); SHARDS divides them among as many processes. What each process found is
+# left in reports/, which scripts/verify.mjs counts.
+function(anemone_ctest name binary label)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "" "FILTER;SHARDS" "")
+  if(NOT arg_SHARDS)
+    set(arg_SHARDS 1)
+  endif()
+  if(NOT arg_FILTER)
+    set(arg_FILTER "*")
+  endif()
+  math(EXPR last "${arg_SHARDS} - 1")
+  foreach(shard RANGE ${last})
+    set(entry "${name}")
+    if(last GREATER 0)
+      set(entry "${name}.${shard}")
+    endif()
+    add_test(NAME ${entry} COMMAND ${binary} --gtest_brief=1 "--gtest_filter=${arg_FILTER}"
+      "--gtest_output=json:${CMAKE_BINARY_DIR}/reports/${entry}.json")
+    # The limit is for what hangs: no slow machine comes near it.
+    set_tests_properties(${entry} PROPERTIES LABELS ${label} TIMEOUT 86400
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${arg_SHARDS};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
 endfunction()
 
 # What tests and fuzzers share, such as the generator of random journals. Never part of the product.
@@ -260,9 +290,20 @@ function(anemone_tests)
   endif()
 
   file(GLOB_RECURSE core_tests CONFIGURE_DEPENDS "${ANEMONE_ROOT}/core/*_test.cpp")
+  set(property_tests ${core_tests})
+  list(FILTER property_tests INCLUDE REGEX "_properties_test\\.cpp$")
+  list(FILTER core_tests EXCLUDE REGEX "_properties_test\\.cpp$")
   if(core_tests AND TARGET anemone_core)
     anemone_test_binary(core_tests ${core_tests})
     anemone_link(core_tests anemone_sodium anemone_core)
+    set(slow "LimitBelief.*:PersonBelief.*")  # the mathematics, in numbers
+    anemone_ctest(core core_tests fast FILTER "-${slow}" SHARDS 4)
+    anemone_ctest(core.slow core_tests slow FILTER "${slow}" SHARDS 2)
+  endif()
+  if(property_tests AND TARGET anemone_core)
+    anemone_test_binary(property_tests ${property_tests})
+    anemone_link(property_tests anemone_core)
+    anemone_ctest(properties property_tests property SHARDS 4)
   endif()
 
   set(program_tests)
@@ -277,6 +318,9 @@ function(anemone_tests)
     if(TARGET anemone)
       add_dependencies(program_tests anemone)
     endif()
+    set(slow "Life.*:Subgroups.*")  # whole virtual lives
+    anemone_ctest(program program_tests fast FILTER "-${slow}" SHARDS 4)
+    anemone_ctest(program.slow program_tests slow FILTER "${slow}" SHARDS 2)
   endif()
 endfunction()
 

@@ -9,10 +9,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, sep } from 'node:path';
-import { plan } from '../web/src/guide/plan.ts';
-import type { Cue, PracticeScript } from '../web/src/guide/script.ts';
-import { grade } from '../web/src/text/grade.ts';
-import { minutesOf, routes } from '../web/src/text/reading.ts';
+import { plan } from './plan.ts';
+import type { Cue, PracticeScript } from './script.ts';
+import { grade } from './grade.ts';
+import { minutesOf, routes } from './reading.ts';
 import { banned, textsOf } from './texts.ts';
 
 export interface Source {

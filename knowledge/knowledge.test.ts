@@ -4,17 +4,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { plan } from '../web/src/guide/plan.ts';
-import type { PracticeScript } from '../web/src/guide/script.ts';
-import { readingOrder } from '../web/src/text/learn.ts';
-import { routes } from '../web/src/text/reading.ts';
+import { plan } from './plan.ts';
+import type { PracticeScript } from './script.ts';
 import {
   coverage,
   fileProblems,
   load,
   phraseProblems,
   practiceCoverage,
-  schemaOf,
   sourceProblems,
   usedSources,
 } from './check.ts';
@@ -56,13 +53,6 @@ describe('the knowledge', () => {
     assert.deepEqual(coverage(library.files), []);
   });
 
-  test('has every reading in one group of Learn, and each group only readings that are here', () => {
-    const here = Object.keys(library.files)
-      .filter((path) => schemaOf(path) === 'reading')
-      .map((path) => path.replace(/^.*\/|\.json$/g, ''));
-    assert.deepEqual([...readingOrder].sort(), here.sort());
-  });
-
   test('guides every kind of step and every guided activity', () => {
     assert.deepEqual(practiceCoverage(library.files), []);
   });
@@ -84,16 +74,6 @@ describe('the knowledge', () => {
         assert.equal(cells[i], ms === undefined ? '–' : String(ms / 1000), `${id} at ${minutes}`);
       }
     }
-  });
-
-  test('leads only to places that the app has', () => {
-    const app = ['App.svelte', 'app/router.svelte.ts']
-      .map((path) => readFileSync(join(root, 'web/src', path), 'utf8'))
-      .join('\n');
-    const missing = [...Object.keys(routes), 'guide'].filter(
-      (name) => !new RegExp(`\\b${name}\\b`).test(app),
-    );
-    assert.deepEqual(missing, []);
   });
 
   test('has every file of its own in the table of its page', () => {

@@ -159,8 +159,8 @@ class Life {
 
   void tell(int day, const Advice& advice) const {
     if (trace_ == nullptr) return;
-    fmt::print(trace_, "day {:3}  no practice  {}{}\n", day, fmt::join(advice.reasons, " "),
-               advice.clear_with.empty() ? "" : "  -> to be seen");
+    tell(fmt::format("day {:3}  no practice  {}{}\n", day, fmt::join(advice.reasons, " "),
+                     advice.clear_with.empty() ? "" : "  -> to be seen"));
   }
   void tell(int day, const Advice& advice, int rung, const Felt& felt,
             const std::optional<entries::SessionLogged>& said, Ended ended) const {
@@ -171,8 +171,7 @@ class Life {
       reported = said->pain ? fmt::format("says {:g}", said->pain->value()) : "says nothing";
     std::string predicted;
     if (advice.predicted) predicted = fmt::format("  p(over) {:.3f}", advice.predicted->over_limit);
-    fmt::print(
-        trace_,
+    tell(fmt::format(
         "day {:3}  #{:<3} step {} of {} ({:.1f} mm, {} min){}  pain {:.1f}  {}{}{}{}{}  {}\n", day,
         outcome_.sessions, rung, person_.start.goal, tread.demand_mm, advice.minutes,
         rung != advice.rung ? " overreached" : "", felt.pain, reported,
@@ -180,8 +179,10 @@ class Life {
         outcome_.reached   ? "  REACHED"
         : outcome_.dropped ? "  LEFT"
                            : "",
-        predicted, fmt::join(advice.reasons, " "));
+        predicted, fmt::join(advice.reasons, " ")));
   }
+  // A failed write is for whoever owns the trace to ask of it at the end.
+  void tell(const std::string& line) const { std::fputs(line.c_str(), trace_); }
 
   Person person_;
   std::unique_ptr<Policy> policy_;

@@ -3,11 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace anemone::lab {
 namespace {
 
 constexpr double kPercent = 100;
+
+// A failed write is for whoever owns the file to ask of it at the end.
+template <typename... Values>
+void print(std::FILE* file, fmt::format_string<Values...> format, Values&&... values) {
+  std::fputs(fmt::format(format, std::forward<Values>(values)...).c_str(), file);
+}
 
 bool in_tables(std::string_view policy) {
   const auto spec = std::ranges::find(all_policies(), policy, &PolicySpec::name);
@@ -20,26 +27,26 @@ void print_figures(const Summary& summary, std::string_view family, std::string_
   for (const Figures& f : summary.figures) {
     if (f.family != family || f.subgroup != subgroup || (!all && !in_tables(f.policy))) continue;
     if (first) {
-      fmt::print(file, "\n{}{}{}: {} virtual patients\n", family, subgroup == kAll ? "" : ", ",
-                 subgroup == kAll ? "" : subgroup, f.patients);
-      fmt::print(file,
-                 "{:18} {:>20} {:>6} {:>6} {:>6} | {:>5} {:>5} {:>5} | {:>18} {:>18} {:>5} {:>5}\n",
-                 "policy", "over limit % (95 %)", "worst", "p90", "said", "hard", "left", "care",
-                 "reached % (95 %)", "sessions (95 %)", "days", "viol");
+      print(file, "\n{}{}{}: {} virtual patients\n", family, subgroup == kAll ? "" : ", ",
+            subgroup == kAll ? "" : subgroup, f.patients);
+      print(file,
+            "{:18} {:>20} {:>6} {:>6} {:>6} | {:>5} {:>5} {:>5} | {:>18} {:>18} {:>5} {:>5}\n",
+            "policy", "over limit % (95 %)", "worst", "p90", "said", "hard", "left", "care",
+            "reached % (95 %)", "sessions (95 %)", "days", "viol");
       first = false;
     }
     const auto interval = [](const std::optional<Interval>& i, double times, int digits) {
       if (!i) return std::string{};
       return fmt::format("({:.{}f}-{:.{}f})", times * i->low, digits, times * i->high, digits);
     };
-    fmt::print(file,
-               "{:18} {:>6.1f} {:>13} {:>6.1f} {:>6.1f} {:>6.1f} | {:>5.2f} {:>5.1f} {:>5.2f} | "
-               "{:>5.1f} {:>12} {:>6.1f} {:>11} {:>5.0f} {:>5}\n",
-               f.policy, kPercent * f.over_felt, interval(f.over_felt_interval, kPercent, 1),
-               kPercent * f.over_felt_worst_tenth, kPercent * f.over_felt_p90,
-               kPercent * f.over_reported, f.setbacks, kPercent * f.dropped, f.care_visits,
-               kPercent * f.reached, interval(f.reached_interval, kPercent, 0), f.sessions_to_goal,
-               interval(f.sessions_interval, 1, 1), f.days_to_goal, f.violations);
+    print(file,
+          "{:18} {:>6.1f} {:>13} {:>6.1f} {:>6.1f} {:>6.1f} | {:>5.2f} {:>5.1f} {:>5.2f} | "
+          "{:>5.1f} {:>12} {:>6.1f} {:>11} {:>5.0f} {:>5}\n",
+          f.policy, kPercent * f.over_felt, interval(f.over_felt_interval, kPercent, 1),
+          kPercent * f.over_felt_worst_tenth, kPercent * f.over_felt_p90,
+          kPercent * f.over_reported, f.setbacks, kPercent * f.dropped, f.care_visits,
+          kPercent * f.reached, interval(f.reached_interval, kPercent, 0), f.sessions_to_goal,
+          interval(f.sessions_interval, 1, 1), f.days_to_goal, f.violations);
   }
 }
 
@@ -50,14 +57,13 @@ void print_differences(const Summary& summary, std::string_view family, std::FIL
     if (d.figure != "over_felt" && d.figure != "reached" && d.figure != "sessions_to_goal")
       continue;
     if (first) {
-      fmt::print(file, "\n{}: less {}, patient by patient (95 %)\n", family, d.against);
+      print(file, "\n{}: less {}, patient by patient (95 %)\n", family, d.against);
       first = false;
     }
     const bool share = d.figure != "sessions_to_goal";
     const double times = share ? kPercent : 1;
-    fmt::print(file, "{:18} {:16} {:>+7.1f}{} ({:+.1f} to {:+.1f})\n", d.policy, d.figure,
-               times * d.mean, share ? " %" : "  ", times * d.interval.low,
-               times * d.interval.high);
+    print(file, "{:18} {:16} {:>+7.1f}{} ({:+.1f} to {:+.1f})\n", d.policy, d.figure,
+          times * d.mean, share ? " %" : "  ", times * d.interval.low, times * d.interval.high);
   }
 }
 
@@ -70,11 +76,11 @@ void print_gaps(const Summary& summary, std::string_view family, std::FILE* file
   for (const Gap& g : summary.gaps) {
     if (g.family != family) continue;
     if (first) {
-      fmt::print(file,
-                 "\n{}: at equal harm, from the frontier of printed rules to the oracle's\n"
-                 "{:18} {:8} {:>7} {:>9} {:>9} {:>9} {:>8} {:>16} {:>10}\n",
-                 family, "policy", "frontier", "harm %", "sessions", "frontier", "oracle", "closed",
-                 "(95 %)", "to 0.05");
+      print(file,
+            "\n{}: at equal harm, from the frontier of printed rules to the oracle's\n"
+            "{:18} {:8} {:>7} {:>9} {:>9} {:>9} {:>8} {:>16} {:>10}\n",
+            family, "policy", "frontier", "harm %", "sessions", "frontier", "oracle", "closed",
+            "(95 %)", "to 0.05");
       first = false;
     }
     std::string closed_interval;
@@ -82,20 +88,19 @@ void print_gaps(const Summary& summary, std::string_view family, std::FILE* file
       closed_interval = fmt::format("({:.0f} to {:.0f})", kPercent * g.closed_interval->low,
                                     kPercent * g.closed_interval->high);
     }
-    fmt::print(file, "{:18} {:8} {:>7.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>8} {:>16} {:>10}\n",
-               g.policy, g.frontier, kPercent * g.harm, g.sessions, g.frontier_sessions,
-               g.oracle_sessions, percent(g.closed), closed_interval,
-               percent(g.closed_to_usual_oracle));
+    print(file, "{:18} {:8} {:>7.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>8} {:>16} {:>10}\n", g.policy,
+          g.frontier, kPercent * g.harm, g.sessions, g.frontier_sessions, g.oracle_sessions,
+          percent(g.closed), closed_interval, percent(g.closed_to_usual_oracle));
   }
 }
 
 void print_bars(const Summary& summary, std::FILE* file) {
   if (summary.bars.empty()) return;
-  fmt::print(file, "\nThe bars\n");
+  print(file, "\nThe bars\n");
   for (const Bar& bar : summary.bars) {
-    fmt::print(file, "{:6}  {:14} {:26} {:>8}  wanted {} {:.2f}\n", bar.met() ? "met" : "MISSED",
-               bar.family, bar.bar, bar.value ? fmt::format("{:.3f}", *bar.value) : "none",
-               bar.at_most ? "at most " : "at least", bar.wanted);
+    print(file, "{:6}  {:14} {:26} {:>8}  wanted {} {:.2f}\n", bar.met() ? "met" : "MISSED",
+          bar.family, bar.bar, bar.value ? fmt::format("{:.3f}", *bar.value) : "none",
+          bar.at_most ? "at most " : "at least", bar.wanted);
   }
 }
 
@@ -135,7 +140,7 @@ void print_tables(const Summary& summary, bool with_frontiers, bool with_subgrou
     print_gaps(summary, family, file);
   }
   print_bars(summary, file);
-  fmt::print(file, "{}{}", kLegend, kLimitations);
+  print(file, "{}{}", kLegend, kLimitations);
 }
 
 }  // namespace anemone::lab

@@ -1,4 +1,4 @@
-// Writes web/src/core/schema.generated.ts from entries.schema.json, api.schema.json and codes.json.
+// Writes web/src/client/schema.generated.ts from entries.schema.json, api.schema.json and codes.json.
 // It is not in git: `make`, `npm install`, the npm scripts of web/, Vite and Vitest call this first.
 //   node schema/generate.mjs          writes it where the schema changed since; quick otherwise
 //   node schema/generate.mjs <file>   writes the same to another place, whatever lies there
@@ -18,7 +18,7 @@ import {
 } from './contract.mjs';
 
 const web = join(schemaFolder, '..', 'web');
-const usual = join(web, 'src', 'core', 'schema.generated.ts');
+const usual = join(web, 'src', 'client', 'schema.generated.ts');
 const target = process.argv[2] ?? usual;
 
 // What the file is made from, as one number in its first line.
@@ -209,4 +209,4 @@ const wanted = await prettier.format(source, {
 });
 
 writeFileSync(target, wanted);
-if (target === usual) console.log('wrote web/src/core/schema.generated.ts');
+if (target === usual) console.log('wrote web/src/client/schema.generated.ts');

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { schemaFolder } from './contract.mjs';
 
 const script = join(schemaFolder, 'generate.mjs');
-const inTree = join(schemaFolder, '..', 'web', 'src', 'core', 'schema.generated.ts');
+const inTree = join(schemaFolder, '..', 'web', 'src', 'client', 'schema.generated.ts');
 
 function generate(...to: string[]): void {
   const ended = spawnSync(process.execPath, [script, ...to], { encoding: 'utf8' });

@@ -55,7 +55,7 @@ const folders =
   'bench|cli|cmake|core|docs|fuzz|knowledge|lab|relay|schema|scripts|testdata|tests|vault_sodium|wasm|web';
 /** Written by a program, so not there in a fresh clone. */
 const made =
-  /^(?:docs\/(?:adr|lab)\/NNNN|web\/(?:dist|node_modules|test-results|public\/core\.wasm|src\/core\/schema\.generated\.ts)|web\/src\/features\/)/;
+  /^(?:docs\/(?:adr|lab)\/NNNN|web\/(?:dist|node_modules|test-results|public\/core\.wasm|src\/client\/schema\.generated\.ts)|web\/src\/features\/)/;
 /** Headers of libraries and of the system. */
 const foreign = /^(?:std|sys|time|sodium|stdio|unistd|locale|gtest|gmock|rapidcheck|benchmark)/;
 
@@ -201,22 +201,22 @@ describe('one evening, followed through the code', () => {
 
   /** In each of these the words of the next stand. Where a hand-over moves, the page moves. */
   const handOver: [string, RegExp][] = [
-    ['web/src/screens/Log.svelte', /logDrafts\(/],
-    ['web/src/screens/Log.svelte', /app\.record\(/],
-    ['web/src/app/app.svelte.ts', /core\.record\(/],
-    ['web/src/core/client.ts', /worker/],
-    ['web/src/core/worker.ts', /from '\.\/serve'/],
-    ['web/src/core/engine.ts', /from '\.\/instance'/],
-    ['web/src/core/engine.ts', /op: 'vault\.seal'/],
-    ['web/src/core/engine.ts', /#store\.append\(/],
-    ['web/src/core/engine.ts', /op: 'append'/],
+    ['web/src/features/log/Log.svelte', /logDrafts\(/],
+    ['web/src/features/log/Log.svelte', /app\.record\(/],
+    ['web/src/state/app.svelte.ts', /core\.record\(/],
+    ['web/src/client/client.ts', /worker/],
+    ['web/src/client/worker.ts', /from '\.\/serve'/],
+    ['web/src/client/engine.ts', /from '\.\/instance'/],
+    ['web/src/client/engine.ts', /op: 'vault\.seal'/],
+    ['web/src/client/engine.ts', /#store\.append\(/],
+    ['web/src/client/engine.ts', /op: 'append'/],
     ['wasm/boundary.cpp', /core\/api\/desk\.h/],
     ['core/api/desk.cpp', /core\/entries\/decode\.h/],
     ['core/api/desk.cpp', /situation_of\(/],
     ['core/api/vault_ops.cpp', /"seal"|vault\.seal/],
     ['core/views/views.cpp', /advice::advise\(/],
     ['core/advice/advise.cpp', /judge\([^]*policy[^]*day_plan::choose\([^]*hold\(/],
-    ['web/src/screens/Today.svelte', /SuggestionCard/],
+    ['web/src/features/today/Today.svelte', /SuggestionCard/],
     ['knowledge/en/reasons.ftl', /^reason-next_step_ready =/m],
   ];
   for (const [file, words] of handOver) {

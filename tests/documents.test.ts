@@ -51,7 +51,10 @@ describe('the documents', () => {
     const source = read(file);
     if (file.endsWith('.cpp')) {
       const [suite, behaviour] = name.split('.');
-      const named = new RegExp(`^(?:TYPED_)?TEST(?:_F|_P)?\\(${suite}, ${behaviour}\\)`, 'm');
+      const named = new RegExp(
+        `^(?:(?:TYPED_)?TEST(?:_F|_P)?|PROPERTY)\\(${suite}, ${behaviour}\\)`,
+        'm',
+      );
       return named.test(source) ? undefined : `${file} has no test ${name}`;
     }
     const titles = [

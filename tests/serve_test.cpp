@@ -30,7 +30,10 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-// One blocking client connection. Reading waits at most `patience` for each piece.
+// What has not happened by then never will; no slow machine comes near it.
+constexpr std::chrono::milliseconds kHangs = 10min;
+
+// One blocking client connection.
 class Client {
  public:
   explicit Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
@@ -58,13 +61,18 @@ class Client {
 
   void finish_sending() const { ::shutdown(socket_, SHUT_WR); }
 
-  // Everything until the server hangs up. Nothing where it did not within `patience`.
-  [[nodiscard]] std::optional<std::string> read_to_end(std::chrono::milliseconds patience) const {
+  // Whether anything comes from the server.
+  [[nodiscard]] bool hears() const {
+    pollfd waiting{.fd = socket_, .events = POLLIN, .revents = 0};
+    return ::poll(&waiting, 1, static_cast<int>(kHangs.count())) > 0;
+  }
+
+  // Everything until the server hangs up. Nothing where it does not.
+  [[nodiscard]] std::optional<std::string> read_to_end() const {
     std::string all;
     char piece[4096];
     for (;;) {
-      pollfd waiting{.fd = socket_, .events = POLLIN, .revents = 0};
-      if (::poll(&waiting, 1, static_cast<int>(patience.count())) <= 0) return std::nullopt;
+      if (!hears()) return std::nullopt;
       const ssize_t got = ::recv(socket_, piece, sizeof(piece), 0);
       if (got <= 0) return all;
       all.append(piece, static_cast<std::size_t>(got));
@@ -92,7 +100,13 @@ class Client {
 
 class Serving : public ::testing::Test {
  protected:
-  void start(const Limits& limits = {}) {
+  // A day is no limit: what a test is about it sets, and what would only end by another limit
+  // hangs.
+  static constexpr Limits kNone{.request = std::chrono::days{1},
+                                .answer = std::chrono::days{1},
+                                .farewell = std::chrono::days{1}};
+
+  void start(const Limits& limits = kNone) {
     web_.write("index.html", "<p>hello</p>");
     web_.write("assets/app-Ab3_x9Zq.js", std::string(3'000'000, 'x'));
     auto site = Site::load(web_.path());
@@ -109,7 +123,7 @@ class Serving : public ::testing::Test {
   [[nodiscard]] std::string ask(std::string_view request) const {
     const Client client(server_->port());
     client.send(request);
-    return client.read_to_end(5s).value_or("no end");
+    return client.read_to_end().value_or("no end");
   }
   TemporaryFolder web_;
   std::unique_ptr<Server> server_;
@@ -171,7 +185,7 @@ TEST_F(Serving, a_known_tag_saves_the_bytes_on_the_same_connection) {
   const std::string tag = first.substr(at, first.find("\r\n", at) - at);
   ASSERT_TRUE(client.send("GET / HTTP/1.1\r\nHost: x\r\nIf-None-Match: " + tag +
                           "\r\nConnection: close\r\n\r\n"));
-  const std::string second = client.read_to_end(5s).value_or("");
+  const std::string second = client.read_to_end().value_or("");
   EXPECT_TRUE(second.starts_with("HTTP/1.1 304 Not Modified\r\n")) << second;
   EXPECT_TRUE(second.ends_with("\r\n\r\n"));
 }
@@ -204,19 +218,23 @@ TEST_F(Serving, a_header_that_is_too_long_is_refused) {
 }
 
 TEST_F(Serving, a_slow_sender_is_let_go_even_if_it_keeps_dripping) {
-  Limits limits;
+  Limits limits = kNone;
   limits.request = 300ms;
   start(limits);
   const Client client(server_->port());
   ASSERT_TRUE(client.send("GET / HTTP/1.1\r\n"));
   const auto begin = Clock::now();
   // The reset that follows a closed socket shows as a failed send.
-  while (Clock::now() - begin < 5s && client.send("X")) std::this_thread::sleep_for(50ms);
-  EXPECT_LT(Clock::now() - begin, 3s);
+  bool heard = true;
+  while (heard && Clock::now() - begin < kHangs) {
+    std::this_thread::sleep_for(50ms);
+    heard = client.send("X");
+  }
+  EXPECT_FALSE(heard);
 }
 
 TEST_F(Serving, a_client_that_does_not_read_is_let_go) {
-  Limits limits;
+  Limits limits = kNone;
   limits.answer = 300ms;
   limits.connections = 1;
   start(limits);
@@ -227,7 +245,7 @@ TEST_F(Serving, a_client_that_does_not_read_is_let_go) {
   }
   const auto begin = Clock::now();
   bool served = false;
-  while (!served && Clock::now() - begin < 5s) {
+  while (!served && Clock::now() - begin < kHangs) {
     std::this_thread::sleep_for(50ms);
     served =
         ask("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").starts_with("HTTP/1.1 200");
@@ -236,7 +254,7 @@ TEST_F(Serving, a_client_that_does_not_read_is_let_go) {
 }
 
 TEST_F(Serving, more_connections_than_allowed_are_closed_at_once) {
-  Limits limits;
+  Limits limits = kNone;
   limits.connections = 2;
   start(limits);
   const Client first(server_->port());
@@ -246,7 +264,7 @@ TEST_F(Serving, more_connections_than_allowed_are_closed_at_once) {
   ASSERT_TRUE(first.read_answer().starts_with("HTTP/1.1 200"));
   ASSERT_TRUE(second.read_answer().starts_with("HTTP/1.1 200"));
   const Client third(server_->port());
-  EXPECT_EQ(third.read_to_end(2s), "");
+  EXPECT_EQ(third.read_to_end(), "");
   ASSERT_TRUE(first.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
   EXPECT_TRUE(first.read_answer().starts_with("HTTP/1.1 200"));
 }
@@ -256,26 +274,22 @@ TEST_F(Serving, stopping_ends_waiting_connections_soon) {
   const Client waiting(server_->port());
   ASSERT_TRUE(waiting.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
   ASSERT_TRUE(waiting.read_answer().starts_with("HTTP/1.1 200"));
-  const auto begin = Clock::now();
   server_->stop();
   thread_.join();
-  EXPECT_LT(Clock::now() - begin, 2s);
-  EXPECT_EQ(waiting.read_to_end(1s), "");
+  EXPECT_EQ(waiting.read_to_end(), "");
 }
 
 TEST_F(Serving, stopping_does_not_wait_for_ever_for_a_stuck_answer) {
-  Limits limits;
+  Limits limits = kNone;
   limits.farewell = 300ms;
   start(limits);
   const Client stuck(server_->port());
   for (int i = 0; i < 10; ++i) {
     stuck.send("GET /assets/app-Ab3_x9Zq.js HTTP/1.1\r\nHost: x\r\n\r\n");
   }
-  std::this_thread::sleep_for(200ms);
-  const auto begin = Clock::now();
+  ASSERT_TRUE(stuck.hears());
   server_->stop();
   thread_.join();
-  EXPECT_LT(Clock::now() - begin, 2s);
 }
 
 TEST(Listening, understands_numeric_addresses_and_nothing_else) {
@@ -365,7 +379,7 @@ TEST(ServeProgram, prints_its_address_logs_nothing_and_ends_on_a_signal) {
       ASSERT_TRUE(
           client.send("GET /a-private-path HTTP/1.1\r\nHost: x\r\nReferer: private\r\nConnection: "
                       "close\r\n\r\n"));
-      EXPECT_TRUE(client.read_to_end(5s).value_or("").starts_with("HTTP/1.1 404"));
+      EXPECT_TRUE(client.read_to_end().value_or("").starts_with("HTTP/1.1 404"));
     }
     const Client idle(port);
     ASSERT_TRUE(idle.connected());

@@ -1,5 +1,5 @@
 // The native primitives against testdata/vault/primitives.json; the browser's are held to the same
-// file in web/src/core/vectors.test.ts.
+// file in web/src/client/vectors.test.ts.
 #include "vault_sodium/sodium.h"
 
 #include <gtest/gtest.h>

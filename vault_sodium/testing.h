@@ -1,5 +1,5 @@
 // For tests: libsodium's primitives with randomness that can be written down. The bytes count up
-// from 0, modulo 256, over all calls; the same in web/src/core/testing.ts.
+// from 0, modulo 256, over all calls; the same in web/src/client/testing.ts.
 #pragma once
 
 #include "vault_sodium/sodium.h"

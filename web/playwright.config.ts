@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, chromium } from './e2e/lib/chromium';
+import { patience } from './e2e/lib/patience';
 
 /**
  * The whole job in a real browser: the built page, the native server, the real core and vault.
@@ -12,15 +13,15 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 60 * 60_000,
+  expect: { timeout: patience },
   reporter: [['list']],
   use: {
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     colorScheme: 'light',
     acceptDownloads: true,
-    actionTimeout: 10_000,
+    actionTimeout: patience,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromium, args: browserArguments },

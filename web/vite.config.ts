@@ -146,7 +146,15 @@ export default defineConfig({
     }),
   ],
   // Nothing is inlined as data: the policy allows only files of our own.
-  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    // One style for all screens: its order, and so who wins, does not depend on the way taken.
+    cssCodeSplit: false,
+    // The name of a screen in an address would say what somebody opened.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
+  },
   worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
   test: {

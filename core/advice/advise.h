@@ -1,13 +1,13 @@
-// The advice: puts together what the judges say. The one file to read first; advise.cpp follows this
-// order.
+// The advice: puts together what the judges say. The one file to read first; advise.cpp follows
+// this order.
 //
 // 1. Guardrails (core/guardrails/rules.h): what is paused, how urgent it is to see someone, and for
 //    how long each step is open today.
 // 2. Pitfalls (core/guardrails/notices.h): what is noticed and said, and never blocks.
 // 3. The policy (core/pacing/policy.h): which of the open steps, and for how long. Not asked where
 //    nothing is open. Its answer is cut to the bounds.
-// 4. The day's plan (core/day_plan/choice.h): what leads today and what stands beside it; it can put
-//    the practice aside or shorten it, and never make one.
+// 4. The day's plan (core/day_plan/choice.h): what leads today and what stands beside it; it can
+//    put the practice aside or shorten it, and never make one.
 // 5. Guardrails once more (`hold`): whatever the others put there, what is not allowed goes.
 // 6. A routine suggestion to see someone comes first once; what it stood before stays beside it.
 //

@@ -62,7 +62,7 @@ TEST(Advise, the_smaller_one_passes_over_what_is_skipped_or_off_the_table) {
 }
 
 TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_reason) {
-  EXPECT_TRUE(testing::holds(testing::lives() / 20, [] {
+  EXPECT_TRUE(testing::holds(1'000, [] {
     const auto life = *rc::gen::arbitrary<testing::Life>();
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));

@@ -93,7 +93,12 @@ Result<Journal> read_strictly(const Json& sources) {
     if (!entry) return within(indexed("entries", i), entry.error());
     journal.add(std::move(*entry));
   }
-  // Order does not matter: a session may stand before the path that has its step.
+  // Order does not matter: a session may stand before the path that has its step. Which entry is
+  // the first that speaks of no step is looked for only where there is one.
+  const bool all_known = std::ranges::all_of(journal.entries(), [&](const entries::Entry& entry) {
+    return journal::check_references(journal, entry).has_value();
+  });
+  if (all_known) return journal;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const auto entry = entries::decode_entry(sources[i]);
     if (!entry) continue;
@@ -358,11 +363,12 @@ Result<Json> Desk::journal(const Json& request) {
   ANEMONE_TRY(most_bytes, count_field(request, "bytes", SIZE_MAX));
   Json slice = Json::array();
   std::size_t bytes = 0;
-  for (std::size_t i = from; i < all.size() && slice.size() < count; ++i) {
+  auto entry = std::ranges::next(all.begin(), static_cast<std::ptrdiff_t>(from), all.end());
+  for (; entry != all.end() && slice.size() < count; ++entry) {
     // One entry at least, or there would be no way past a long one.
-    if (most_bytes != SIZE_MAX) bytes += to_text(all[i].source).size();
+    if (most_bytes != SIZE_MAX) bytes += to_text(entry->source).size();
     if (bytes > most_bytes && !slice.empty()) break;
-    slice.push_back(all[i].source);
+    slice.push_back(entry->source);
   }
   Json answer = ok();
   answer["entries"] = std::move(slice);

@@ -1,8 +1,8 @@
 // The vault's calls, and the page that describes its bytes.
 //
 // testdata/vault/calls.ndjson holds requests and answers, made with the counting randomness of
-// vault_sodium/testing.h; the same lines are replayed on core.wasm in web/src/core/vectors.test.ts.
-// With ANEMONE_REWRITE=1 in the environment both the lines and the worked bytes of
+// vault_sodium/testing.h; web/src/client/vectors.test.ts replays the same lines on core.wasm. With
+// ANEMONE_REWRITE=1 in the environment both the lines and the worked bytes of
 // docs/formats/vault.md are written anew; the difference is then to be reviewed.
 #include "core/api/vault_ops.h"
 

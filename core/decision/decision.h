@@ -1,6 +1,6 @@
 // The words that all judges share: what can be suggested, how urgent, what is paused, why, and how
-// far a day is open. Pacing, the plan of the day, the guardrails and the triage speak them and do not
-// know each other; core/advice puts together what they say.
+// far a day is open. Pacing, the plan of the day, the guardrails and the triage speak them and do
+// not know each other; core/advice puts together what they say.
 //
 // The core speaks in codes and figures (schema/codes.json); the sentences live in knowledge/.
 #pragma once

@@ -207,6 +207,33 @@ TEST(Decode, what_this_build_does_not_know_is_kept_unchanged) {
   EXPECT_EQ(unknown->source, later);
 }
 
+// docs/formats/journal.md, "The entry" and "Grammar".
+TEST(Decode, of_a_name_that_stands_twice_in_an_object_the_last_one_counts_and_is_kept) {
+  const auto entry = decode_line(
+      R"({"id":"x","id":"y","at":"2026-01-05T20:10:00Z","device":"d","type":"limit.set",)"
+      R"("data":{"pain":3,"pain":2}})");
+  ASSERT_TRUE(entry.has_value());
+  EXPECT_EQ(entry->id, "y");
+  EXPECT_EQ(std::get<LimitSet>(entry->payload).pain, Rating{20});
+  EXPECT_EQ(to_text(entry->source),
+            R"({"at":"2026-01-05T20:10:00Z","data":{"pain":2},"device":"d","id":"y",)"
+            R"("type":"limit.set"})");
+}
+
+TEST(Decode, a_byte_order_mark_before_an_entry_is_passed_over_and_anywhere_else_it_is_not) {
+  const std::string mark = "\xEF\xBB\xBF";
+  const std::string line =
+      R"({"id":"x","at":"2026-01-05T20:10:00Z","device":"d","type":"limit.set","data":{"pain":3}})";
+  const auto marked = decode_line(mark + line);
+  ASSERT_TRUE(marked.has_value());
+  EXPECT_EQ(marked->source, decode_line(line)->source);
+  for (const std::string& refused : {mark, mark + mark + line, " " + mark + line, line + mark}) {
+    const auto entry = decode_line(refused);
+    ASSERT_FALSE(entry.has_value()) << refused;
+    EXPECT_EQ(entry.error().code, ErrorCode::BadJson) << refused;
+  }
+}
+
 TEST(Decode, the_first_thing_that_is_wrong_is_named_and_nothing_that_was_written) {
   const auto refused = decode_line(
       R"({"id":"x","at":"2026-01-05T20:10:00Z","device":"d","type":"path.set","data":{"steps":[

@@ -1,5 +1,5 @@
 // Table B, rule by rule: where it must speak, where it must not yet, and where it clears. The same
-// rules over random lives: table_b_test.cpp.
+// rules over random lives: table_b_properties_test.cpp.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -1,16 +1,17 @@
-// 100,000 random lives against every rule of table B, and the pauses of table A, read a second time
-// here: slowly and plainly, straight from guardrails.md, with nothing shared with rules.cpp.
+// Random lives against every rule of table B, and the pauses of table A, read a second time here:
+// slowly and plainly, straight from guardrails.md, with nothing shared with rules.cpp.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "core/advice/advise.h"
 #include "core/pacing/learned.h"
 #include "core/pacing/printed_rule.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/properties.h"
 
 namespace anemone::guardrails {
 namespace {
@@ -395,10 +396,9 @@ std::string joined(const std::set<std::string>& names) {
 }
 
 // Every option of the suggestion is looked at, the smaller alternative too.
-void expect_within_the_rules(const Life& life, const advice::Suggestion& suggestion,
+void expect_within_the_rules(const Oracle& oracle, const Suggestion& suggestion,
                              const ladder::Ladder& ladder) {
-  const Oracle oracle{life};
-  std::vector<advice::Option> options = suggestion.alternatives;
+  std::vector<Option> options = suggestion.alternatives;
   options.push_back(suggestion.main);
   for (const advice::Option& option : options) {
     if (option.kind != decision::Kind::Practice) continue;
@@ -432,34 +432,47 @@ class Reckless final : public pacing::Policy {
   }
 };
 
-template <typename Policy>
-void expect_no_forbidden_suggestion() {
-  std::int64_t practices = 0;
-  ASSERT_TRUE(testing::holds(testing::lives(), [&] {
-    const Life life = *rc::gen::arbitrary<Life>();
-    const auto journal = testing::journal_of(life);
-    const auto history = journal::read_history(journal, testing::now_of(life));
-    const auto situation = situation_of(history);
-    Policy policy;
-    const auto suggestion = advice::advise(situation, policy);
-    if (suggestion.main.kind == decision::Kind::Practice) ++practices;
-    expect_within_the_rules(life, suggestion, situation.ladder);
-  }));
-  // The property says something only if practices are suggested often.
-  EXPECT_GT(practices, testing::lives() / 10);
-}
+// A life, read by the product and by the oracle.
+class TableB {
+ public:
+  static constexpr int kLives = 20'000;
+  static constexpr std::array<std::string_view, 1> kVariants = {""};
+  // The properties say something only if practices are suggested often.
+  static constexpr int kSpeaksOfPercent = 10;
+
+  TableB(const Life& life, std::size_t /*variant*/)
+      : oracle_(life),
+        journal_(testing::journal_of(life)),
+        history_(journal::read_history(journal_, testing::now_of(life))),
+        situation_(guardrails::situation_of(history_)) {}
+  TableB(const TableB&) = delete;
+  TableB& operator=(const TableB&) = delete;
+
+  // Whether a practice was suggested; none that a rule forbids.
+  [[nodiscard]] bool keeps_to_the_rules(pacing::Policy&& policy) const {
+    const auto suggestion = advise(situation_, policy);
+    expect_within_the_rules(oracle_, suggestion, situation_.ladder);
+    return suggestion.main.kind == decision::Kind::Practice;
+  }
+
+ private:
+  Oracle oracle_;
+  journal::Journal journal_;
+  journal::History history_;
+  Situation situation_;
+};
 
 // By the policy that is shipped.
-TEST(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
-  expect_no_forbidden_suggestion<pacing::Learned>();
+PROPERTY(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
+  return it.keeps_to_the_rules(pacing::Learned{});
 }
 
-TEST(TableB, nor_does_one_by_the_printed_rule) {
-  expect_no_forbidden_suggestion<pacing::PrintedRule>();
+PROPERTY(TableB, nor_does_one_by_the_printed_rule) {
+  return it.keeps_to_the_rules(pacing::PrintedRule{});
 }
 
-TEST(TableB, no_policy_however_reckless_gets_past_the_rules) {
-  expect_no_forbidden_suggestion<Reckless>();
+PROPERTY(TableB, no_policy_however_reckless_gets_past_the_rules) {
+  return it.keeps_to_the_rules(Reckless{});
 }
 
 }  // namespace

@@ -1,26 +1,20 @@
 #include "core/journal/journal.h"
 
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace anemone::journal {
-namespace {
 
 using entries::Entry;
 
-bool before(const Entry& a, const Entry& b) {
-  return std::tie(a.at.seconds, a.device, a.id) < std::tie(b.at.seconds, b.device, b.id);
+Place place_of(const Entry& entry) {
+  return {.seconds = entry.at.seconds, .device = entry.device, .id = entry.id};
 }
 
-}  // namespace
-
 const Entry* Journal::find(const std::string& id) const {
-  const auto moment = moments_.find(id);
-  if (moment == moments_.end()) return nullptr;
-  auto it = std::ranges::lower_bound(entries_, moment->second.seconds, {},
-                                     [](const Entry& e) { return e.at.seconds; });
-  while (it != entries_.end() && it->id != id) ++it;
+  const auto when = when_.find(id);
+  if (when == when_.end()) return nullptr;
+  const auto it = entries_.find(
+      Place{.seconds = when->second.seconds, .device = when->second.device, .id = id});
   return it == entries_.end() ? nullptr : &*it;
 }
 
@@ -39,15 +33,10 @@ void Journal::note_steps(const Entry& entry) {
 }
 
 void Journal::insert(Entry entry) {
-  moments_.insert_or_assign(entry.id, entry.at);
+  when_.insert_or_assign(entry.id, When{.seconds = entry.at.seconds, .device = entry.device});
   note_steps(entry);
   // New entries are nearly always the latest.
-  if (entries_.empty() || before(entries_.back(), entry)) {
-    entries_.push_back(std::move(entry));
-    return;
-  }
-  const auto place = std::upper_bound(entries_.begin(), entries_.end(), entry, before);
-  entries_.insert(place, std::move(entry));
+  entries_.insert(entries_.end(), std::move(entry));
 }
 
 Journal::Added Journal::add(Entry entry) {
@@ -57,17 +46,20 @@ Journal::Added Journal::add(Entry entry) {
 }
 
 void Journal::merge(const Journal& other) {
+  bool path_lost = false;
   for (const Entry& entry : other.entries_) {
     if (add(entry) != Added::Conflict) continue;
     const Entry* present = find(entry.id);
     if (to_text(entry.source) < to_text(present->source)) {
-      entries_.erase(entries_.begin() + (present - entries_.data()));
+      path_lost = path_lost || std::holds_alternative<entries::PathSet>(present->payload);
+      entries_.erase(entries_.find(*present));
       insert(entry);
-      // A path that lost takes its steps along; conflicts are rare enough to read all paths again.
-      steps_.clear();
-      for (const Entry& kept : entries_) note_steps(kept);
     }
   }
+  // A path that lost takes its steps along, unless another has them too.
+  if (!path_lost) return;
+  steps_.clear();
+  for (const Entry& kept : entries_) note_steps(kept);
 }
 
 Result<void> check_references(const Journal& journal, const Entry& entry) {

@@ -262,9 +262,14 @@ rc::Gen<Life> any_life() {
       rc::gen::set(&Life::future_event, rc::gen::weightedElement<int>({{12, -1}, {1, 0}, {1, 3}})));
 }
 
-int lives() {
+int lives(int usual) {
   const char* set = std::getenv("ANEMONE_LIVES");
-  return set == nullptr ? 100'000 : std::max(1, std::atoi(set));
+  return set == nullptr ? usual : std::max(1, std::atoi(set));
+}
+
+std::uint64_t seed() {
+  const char* set = std::getenv("ANEMONE_SEED");
+  return set == nullptr ? 20'260'105 : std::strtoull(set, nullptr, 10);
 }
 
 void showValue(const Event& event, std::ostream& out) {

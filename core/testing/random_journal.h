@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <iostream>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/journal/journal.h"
@@ -81,22 +83,37 @@ struct Life {
 void showValue(const Event& event, std::ostream& out);
 void showValue(const Life& life, std::ostream& out);
 
-// How many lives a property sees: 100,000 in the normal run; ANEMONE_LIVES sets another number, for
-// the long run and for sanitizers.
-[[nodiscard]] int lives();
+// How many lives a property sees: so many in the normal run, or what ANEMONE_LIVES sets for all of
+// them, for a long run and for sanitizers.
+[[nodiscard]] int lives(int usual);
 
-// Whether a property holds on so many cases, always the same ones; the shrunk counterexample is
-// printed when it does not.
+// What random cases begin with: always the same, or what ANEMONE_SEED sets.
+[[nodiscard]] std::uint64_t seed();
+
+struct Checked {
+  bool held = false;
+  std::string report;  // as RapidCheck words it, with the shrunk counterexample
+};
+
+// Whether a property holds on so many cases.
 template <typename Property>
-[[nodiscard]] bool holds(int cases, Property property) {
+[[nodiscard]] Checked checked(int cases, Property property) {
   rc::detail::TestParams params;
-  params.seed = 20'260'105;
+  params.seed = seed();
   params.maxSuccess = cases;
   params.maxSize = 40;
   const auto result = rc::detail::checkTestable(property, rc::detail::TestMetadata{}, params);
-  rc::detail::printResultMessage(result, std::cerr);
-  std::cerr << '\n';
-  return result.template is<rc::detail::SuccessResult>();
+  std::ostringstream report;
+  rc::detail::printResultMessage(result, report);
+  return {result.template is<rc::detail::SuccessResult>(), std::move(report).str()};
+}
+
+// The same; the counterexample is printed when it does not.
+template <typename Property>
+[[nodiscard]] bool holds(int cases, Property property) {
+  const auto [held, report] = checked(cases, std::move(property));
+  if (!held) std::cerr << report << '\n';
+  return held;
 }
 
 }  // namespace anemone::testing

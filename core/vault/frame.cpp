@@ -1,7 +1,9 @@
 #include "core/vault/frame.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <utility>
 
 namespace anemone::vault {
 namespace {
@@ -87,13 +89,21 @@ std::optional<View> record_at(View bytes) {
   return object;
 }
 
-Chain& chain_of(std::vector<Chain>& chains, const Id& device) {
-  for (Chain& chain : chains) {
-    if (chain.device == device) return chain;
+// Chains in the order in which their devices were met first, each found by its device: a damaged or
+// made-up file may name as many devices as it has records.
+class Chains {
+ public:
+  Chain& of(const Id& device) {
+    const auto [place, met_first] = places_.try_emplace(device, chains_.size());
+    if (met_first) chains_.push_back(Chain{device, {}, std::nullopt});
+    return chains_[place->second];
   }
-  chains.push_back(Chain{device, {}, std::nullopt});
-  return chains.back();
-}
+  [[nodiscard]] std::vector<Chain> take() { return std::move(chains_); }
+
+ private:
+  std::vector<Chain> chains_;
+  std::map<Id, std::size_t> places_;
+};
 
 // Where an object's device id lies; the same place in entries and heads.
 constexpr std::size_t kDeviceAt = 24;
@@ -262,6 +272,7 @@ Bytes write_file(const Header& header, const std::vector<Bytes>& slots,
 Result<FileParts> read_file(View bytes) {
   ANEMONE_CHECK(expect(bytes, kFileMagic, kFileHeaderBytes));
   FileParts parts;
+  Chains chains;
   bool has_header = false;
   bool in_damage = false;
   std::size_t at = kFileHeaderBytes;
@@ -292,10 +303,9 @@ Result<FileParts> read_file(View bytes) {
     } else if (starts_with(*object, kSlotMagic)) {
       parts.slots.emplace_back(object->begin(), object->end());
     } else if (starts_with(*object, kEntryMagic)) {
-      chain_of(parts.chains, device_of(*object))
-          .entries.emplace_back(object->begin(), object->end());
+      chains.of(device_of(*object)).entries.emplace_back(object->begin(), object->end());
     } else if (starts_with(*object, kHeadMagic)) {
-      chain_of(parts.chains, device_of(*object)).head = Bytes{object->begin(), object->end()};
+      chains.of(device_of(*object)).head = Bytes{object->begin(), object->end()};
     } else if (starts_with(*object, kTrailerMagic) && object->size() == kTrailerBytes) {
       Reader reader{object->last(kHashBytes)};
       parts.mac = reader.array<kHashBytes>();
@@ -303,6 +313,7 @@ Result<FileParts> read_file(View bytes) {
     }
     at += after;
   }
+  parts.chains = chains.take();
   // The slots carry the vault id as well, so a damaged header does not lose the vault. Which id is
   // right, the seals decide.
   std::optional<Id> in_slots;

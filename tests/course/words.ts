@@ -18,7 +18,7 @@ const { FluentBundle, FluentResource } = createRequire(join(root, 'web', 'packag
 ) as Fluent;
 
 const bundle = new FluentBundle('en', { useIsolating: false });
-for (const file of globSync('{web/src/i18n/**,knowledge/en}/*.ftl', { cwd: root })) {
+for (const file of globSync('{web/src/**,knowledge/en}/*.ftl', { cwd: root })) {
   bundle.addResource(new FluentResource(readFileSync(join(root, file), 'utf8')));
 }
 

@@ -10,7 +10,7 @@ import {
   type Count,
   type Interval,
   type Trials,
-} from '../../web/src/text/evidence.ts';
+} from '../../web/src/features/treatments/evidence.ts';
 
 interface Reference {
   id: string;

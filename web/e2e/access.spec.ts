@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { frames } from './lib/frames';
 import { look } from './lib/look';
 import { practiceTitle } from './lib/practices';
 import { expect, test } from './lib/test';
@@ -20,7 +21,6 @@ const open = (page: Page, id: string): Promise<void> =>
     .click();
 
 test('everyone can use the first pages, the readings and the set-up', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.open();
   await look(page, 'welcome');
   for (const hash of ['about', 'read/body', 'read/words', 'read/nothing']) {
@@ -64,7 +64,7 @@ test('everyone can use the first pages, the readings and the set-up', async ({ p
   await page.getByLabel(t('keep-passphrase'), { exact: true }).fill(passphrase);
   await page.getByLabel(t('keep-again'), { exact: true }).fill(passphrase);
   await visit.button('keep-button').click();
-  await expect(visit.heading(t('code-title'))).toBeVisible({ timeout: 30_000 });
+  await expect(visit.heading(t('code-title'))).toBeVisible();
   await visit.button('code-done').click();
   await look(page, 'recovery code');
   await visit.button('code-later').click();
@@ -74,13 +74,12 @@ test('everyone can use the first pages, the readings and the set-up', async ({ p
   await visit.isAt('unlock-title');
   await page.getByLabel(t('unlock-secret'), { exact: true }).fill('not the one at all');
   await visit.button('unlock-open').click();
-  await expect(page.getByText(t('error-vault_wrong_secret'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(t('error-vault_wrong_secret'))).toBeVisible();
   await open(page, 'unlock-forgot');
   await look(page, 'unlock');
 });
 
 test('everyone can use Today, a practice and its log', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.begun(mine);
   await look(page, 'Today, at first', { framed: true });
   await visit.openCheckIn();
@@ -122,7 +121,6 @@ test('everyone can use Today, a practice and its log', async ({ page, visit }) =
 });
 
 test('everyone can use Path, Journey and Settings', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.open();
   await visit.button('welcome-look').click();
   await visit.isAt('place-today');
@@ -183,7 +181,7 @@ async function moves(page: Page): Promise<boolean> {
       }).length,
   );
   const before = await drawing();
-  await page.waitForTimeout(700);
+  await frames(page, 40);
   return animated > 0 || before !== (await drawing());
 }
 

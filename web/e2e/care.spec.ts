@@ -34,7 +34,6 @@ test('the signs and the help lines are two taps away from everywhere, without un
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open();
   await expectTwoTaps(visit, 'welcome');
   await visit.open('#/about');
@@ -137,7 +136,6 @@ test('local help: by her choice alone, one tap to call or write, looked up on a 
 });
 
 test('everyone can use Care and the local help', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.begun({ ...mine, symptoms: ['skin_changes', 'harm_by_other'] });
   await visit.go('care');
   await page.locator('summary', { hasText: t('clear-title') }).click();
@@ -149,10 +147,7 @@ test('everyone can use Care and the local help', async ({ page, visit }) => {
 });
 
 test('erasing forgets the place and the answers too', async ({ page, visit }) => {
-  test.setTimeout(90_000);
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await visit.open('#/help');
   await page.getByRole('radio', { name: 'United Kingdom', exact: true }).check();
   await visit.open('#/check');

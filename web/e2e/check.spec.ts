@@ -131,7 +131,6 @@ test('an urgent sign is answered on the spot; skipping, going back and unticking
 });
 
 test('the answer is the native program’s, contradictions included', async ({ page, visit }) => {
-  test.setTimeout(120_000);
   const stories: Answers[] = [
     { belly_pain: ['none', 'severe'], fever: 'none' },
     { pregnant: 'maybe', pregnancy_signs: ['one_sided_pain'], safety: ['none'] },
@@ -321,10 +320,7 @@ test('unticked signs stay out of the journal; a locked journal waits for the key
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await page.reload();
   await visit.isAt('unlock-title');
   // From the locked screen, without unlocking.
@@ -361,10 +357,7 @@ test('the self-check: in her words, with a map, saved group by group, taken up a
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
-  await visit.open();
-  await visit.setUp({ ...mine });
-  await visit.keep();
+  await visit.begun({ ...mine });
   await visit.go('care');
   await page.getByRole('link', { name: new RegExp(`^${t('care2-look')}`) }).click();
   await visit.isAt('look-title');
@@ -614,7 +607,6 @@ test('offline, after one visit, the questions and the help lines answer as befor
 });
 
 test('everyone can use the triage and the self-check', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.open('#/check');
   await visit.isAt('check-title');
   for (const folded of await page.getByRole('main').locator('summary').all()) await folded.click();

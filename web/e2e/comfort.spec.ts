@@ -1,6 +1,6 @@
 /** Why this step: two sentences, the rest folded away, and the picture of where it is comfortable. */
-import { madeUpJournal } from '../src/core/made-up-journal';
-import { mostTellingFirst } from '../src/text/reasons';
+import { madeUpJournal } from '../src/client/made-up-journal';
+import { mostTellingFirst } from '../src/features/today/reasons';
 import { advise, expectNativeToAgree, expectPicture, localNow } from './lib/advice';
 import { expect, test } from './lib/test';
 import { shown } from './lib/visit';

@@ -8,7 +8,13 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { axis, ofHundred, rows, type Treatments, type Trials } from '../src/text/evidence';
+import {
+  axis,
+  ofHundred,
+  rows,
+  type Treatments,
+  type Trials,
+} from '../src/features/treatments/evidence';
 import { entriesOf } from './lib/advice';
 import { look } from './lib/look';
 import { temporaryFolder } from './lib/profile';

@@ -5,8 +5,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plan } from '../src/guide/plan';
-import { saidBy, type PracticeScript } from '../src/guide/script';
+import { plan } from '../../knowledge/plan';
+import { saidBy, type PracticeScript } from '../../knowledge/script';
 import { entriesOf, type Entry } from './lib/advice';
 import { look } from './lib/look';
 import { kept } from './lib/storage';
@@ -184,7 +184,6 @@ test('each practice runs to its end and to an early stop, and is noted as that',
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
   await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
@@ -392,13 +391,10 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
   page,
   visit,
 }) => {
-  test.setTimeout(90_000);
   const script = by('letting_go');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
-  await visit.open();
-  await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
-  await visit.keep();
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
   await holdClock(page);
   await atReady(visit, script.id);
   await choose(visit, 'guide-by_hand');
@@ -440,14 +436,11 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
 });
 
 test('the journal does not lock itself in the middle of a practice', async ({ page, visit }) => {
-  test.setTimeout(90_000);
   const script = by('body_scan');
   await page.addInitScript(() => localStorage.setItem('anemone.lock', '1'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await ownClock(page);
-  await visit.open();
-  await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
-  await visit.keep();
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
   await holdClock(page);
   await begin(visit, script.id, 20);
   await page.clock.runFor(20 * 60_000);
@@ -622,7 +615,6 @@ test('Stop is in sight on every screen, and everyone can use the guide', async (
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open();
   await atReady(visit, 'letting_go');
   for (const summary of await page.locator('main summary').all()) await summary.click();

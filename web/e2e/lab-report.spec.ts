@@ -43,7 +43,7 @@ const test = base.extend<{ quiet: undefined }, { made: Made }>({
       });
       rmSync(folder, { recursive: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
   ],
   // Nothing is asked for beyond the file itself, and nothing goes wrong.
   quiet: [

@@ -2,7 +2,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoopData, Reading, Source } from '../src/text/reading';
+import type { LoopData, Reading, Source } from '../../knowledge/reading';
+import { frames } from './lib/frames';
 import { look } from './lib/look';
 import { kept } from './lib/storage';
 import { practiceTitle } from './lib/practices';
@@ -55,7 +56,6 @@ test('every reading can be read without a journal, and names what it rests on', 
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open();
   await readsEverything(page, visit.origin);
   for (const { id, sections } of readings) {
@@ -104,10 +104,7 @@ test('a number in the text opens the list of sources at its place, and one finds
 });
 
 test('it works locked, and says what needs the journal', async ({ page, visit }) => {
-  test.setTimeout(180_000);
-  await visit.open();
-  await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
-  await visit.keep();
+  await visit.begun({ goal: 'tampon', baseline: t('kind-fingertip') });
   await page.reload();
   await visit.isAt('unlock-title');
   await readsEverything(page, visit.origin);
@@ -128,7 +125,6 @@ test('it works locked, and says what needs the journal', async ({ page, visit })
 });
 
 test('it works where WebAssembly is switched off, and says so', async ({ context, visit }) => {
-  test.setTimeout(120_000);
   await withoutWebAssembly(context);
   const { page } = visit;
   await visit.open();
@@ -147,7 +143,6 @@ test('it works where WebAssembly is switched off, and says so', async ({ context
 });
 
 test('it works offline after the first visit', async ({ context, page, visit, watched }) => {
-  test.setTimeout(120_000);
   // The service worker may look for a newer version, in vain.
   watched.allow(/Failed to load resource|net::ERR_|Failed to update/);
   await visit.open();
@@ -217,7 +212,6 @@ for (const journal of ['a journal', 'none']) {
     page,
     visit,
   }) => {
-    test.setTimeout(120_000);
     await visit.open();
     if (journal === 'a journal') {
       await visit.setUp({ goal: 'tampon', baseline: t('kind-fingertip') });
@@ -340,7 +334,7 @@ test('who asks for less motion sees the loop open at once', async ({ page, visit
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   const opened = await drawing();
   expect(opened).not.toEqual(whole);
-  await page.waitForTimeout(400);
+  await frames(page, 25);
   expect(await drawing()).toEqual(opened);
 });
 
@@ -360,7 +354,6 @@ test('a reading fits on a few sheets of paper', async ({ page, visit }) => {
 });
 
 test('everyone can use Learn, the readings and the loop', async ({ page, visit }) => {
-  test.setTimeout(180_000);
   await visit.open('#/learn');
   await look(page, 'Learn');
   await visit.open('#/read/loop');

@@ -2,7 +2,6 @@ import { chromium as playwright, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { entriesOf } from './lib/advice';
 import { browserArguments, chromium } from './lib/chromium';
 import { openProfile, temporaryFolder } from './lib/profile';
@@ -18,9 +17,7 @@ const mine = {
 
 /** Kept, checked in, and in the middle of a step. */
 async function inTheMiddle(visit: Visit): Promise<void> {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await visit.checkIn({ pain: 0, fear: 3 });
   await visit.practise(4);
 }
@@ -91,12 +88,11 @@ test('a browser that is killed outright while a log is half filled in loses noth
       { stdio: 'ignore' },
     );
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    let port = '';
-    for (let tries = 0; port === '' && tries < 100; tries += 1) {
-      await sleep(100);
-      const said = await readFile(join(folder, 'DevToolsActivePort'), 'utf8').catch(() => '');
-      port = said.split('\n')[0] ?? '';
-    }
+    const listens = async (): Promise<string> =>
+      (await readFile(join(folder, 'DevToolsActivePort'), 'utf8').catch(() => '')).split('\n')[0] ??
+      '';
+    await expect.poll(listens).not.toBe('');
+    const port = await listens();
     const browser = await playwright.connectOverCDP(`http://127.0.0.1:${port}`);
     const context = browser.contexts()[0];
     const page = context?.pages()[0] as Page;

@@ -238,13 +238,10 @@ test('what is too long is said at once, kept in front of her, and saved when it 
 });
 
 test('a tab that crashes, a lock and a full disk lose nothing of a card', async ({ server }) => {
-  test.setTimeout(120_000);
   const secret = 'The lighthouse keeper laughed, Agnieszka';
   await temporaryFolder(async (folder) => {
     const { context, page, visit, watched } = await openProfile(folder, server.origin);
-    await visit.open();
-    await visit.setUp();
-    await visit.keep();
+    await visit.begun();
     await go(visit, 'thoughts', 'mind-title');
     await visit.button('mind-begin').click();
     await words(page).pressSequentially(secret);
@@ -306,11 +303,12 @@ test('a tab that crashes, a lock and a full disk lose nothing of a card', async 
     await third.visit.link('mind-overview').click();
     await expect(full).toBeVisible();
     await expect(third.visit.button('mind-try-again')).toBeVisible();
-    await go(third.visit, 'learn', 'learn-title');
-    // The write that leaving the screen began has been refused by then.
-    await third.page.waitForTimeout(1000);
-    await go(third.visit, 'thoughts/1', 'mind-step-happened');
-    await expect(words(third.page)).toHaveValue(more);
+    // They are back as soon as the write that leaving the screen began has been refused.
+    await expect(async () => {
+      await go(third.visit, 'learn', 'learn-title');
+      await go(third.visit, 'thoughts/1', 'mind-step-happened');
+      expect(await words(third.page).inputValue()).toBe(more);
+    }).toPass();
     await quota();
     await go(third.visit, 'thoughts/7', 'mind-step-after');
     await third.visit.button('mind-finish').click();
@@ -616,7 +614,6 @@ test('everyone can use the cards, the kind words, the experiments and the list',
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await visit.begun({ goal: 'tampon', trainers: [{ mm: '12' }] });
   await go(visit, 'thoughts', 'mind-title');
   await visit.button('mind-begin').click();

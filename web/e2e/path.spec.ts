@@ -32,9 +32,7 @@ test('her path is hers: rename, resize, move, insert, skip, bring back and remov
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await visit.go('path');
   const before = await names(visit);
   expect(before.indexOf('Pebble')).toBeLessThan(before.indexOf('Moon'));
@@ -118,9 +116,7 @@ test('going back after the set-up does not write an empty one over it', async ({
 });
 
 test('her limit is hers to change later, and never above 3', async ({ page, visit }) => {
-  await visit.open();
-  await visit.setUp({ ...mine, limit: 3 });
-  await visit.keep();
+  await visit.begun({ ...mine, limit: 3 });
   await visit.go('path');
   const limit = page.getByRole('region', { name: t('begin-limit-title'), exact: true });
   await expect(limit).toContainText(t('path-limit-now', { limit: 3 }));

@@ -165,7 +165,6 @@ test('the page for a partner: lines in and out, one sheet at its fullest, read b
   page,
   visit,
 }) => {
-  test.setTimeout(90_000);
   await visit.open('#/share');
   await visit.isAt('people-share-title');
   const sheet = page.locator('article.one-page');
@@ -235,10 +234,7 @@ test('the page for a partner: lines in and out, one sheet at its fullest, read b
 });
 
 test('kept in her journal, noted once, and found again after the lock', async ({ page, visit }) => {
-  test.setTimeout(90_000);
-  await visit.open();
-  await visit.setUp({ goal: 'partner' });
-  await visit.keep();
+  await visit.begun({ goal: 'partner' });
 
   await to(page, 'words/partner', script('partner').name);
   await expect(page.getByText(t('visit-kept-journal'))).toBeVisible();
@@ -457,7 +453,6 @@ test('under 18: no agreement and no closeness, but where to read and find help',
 });
 
 test('everyone can use them', async ({ page, visit }) => {
-  test.setTimeout(120_000);
   const unfold = async (): Promise<void> => {
     const shut = page.locator('main details:not([open]) > summary');
     while ((await shut.count()) > 0) await shut.first().click();

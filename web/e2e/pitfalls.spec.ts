@@ -38,7 +38,6 @@ test('P1, P2, P4, P5: noticed, said with their figures, never a block, gone once
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await visit.begun({ under18: false, goal: 'partner_finger', trainers: [{ mm: '12' }] });
   const look_ = t('kind-look');
 
@@ -77,12 +76,9 @@ test('P1, P2, P4, P5: noticed, said with their figures, never a block, gone once
 });
 
 test('P3: shame that nobody knows of, three weeks on', async ({ server }) => {
-  test.setTimeout(120_000);
   await temporaryFolder(async (folder) => {
     const now = await openProfile(folder, server.origin, { daysAhead: 0 });
-    await now.visit.open();
-    await now.visit.setUp();
-    await now.visit.keep();
+    await now.visit.begun();
     await now.page.evaluate(() => (location.hash = '#/look'));
     await now.visit.isAt('look-title');
     await now.visit.button('look-begin').click();

@@ -37,7 +37,7 @@ test('only in this tab: nothing is stored, the page says so, and loading it agai
 });
 
 test('what began in the tab can still be kept later, all of it', async ({ page, visit }) => {
-  await visit.begun(mine);
+  await visit.begunInTab(mine);
   await visit.checkIn({ pain: 1, fear: 2 });
   await page.getByRole('link', { name: t('tab-keep') }).click();
   await visit.isAt('keep-title');
@@ -99,9 +99,7 @@ test('“Exit” empties the page, locks, and leaves a plain clock that leads no
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await visit.go('path');
   await page.getByRole('button', { name: new RegExp(`^${t('exit')}`) }).click();
   await expect(page).toHaveURL(/clock\.html$/);

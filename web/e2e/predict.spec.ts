@@ -181,9 +181,7 @@ test('a page that is loaded anew in the middle keeps what was expected, and goes
   page,
   visit,
 }) => {
-  await visit.open();
-  await visit.setUp(mine);
-  await visit.keep();
+  await visit.begun(mine);
   await toPrediction(visit);
   await fear(visit, thought('panic'), 5, 7);
   await visit.button('predict-go-on').click();
@@ -267,7 +265,6 @@ test('over the weeks: what the last ones said, the cards by fear, and pictures i
   page,
   visit,
 }) => {
-  test.setTimeout(180_000);
   await visit.open();
   await visit.button('welcome-look').click();
   await visit.isAt('place-today');

@@ -5,8 +5,8 @@
 import type { Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plan } from '../src/guide/plan';
-import { saidBy, type PracticeScript } from '../src/guide/script';
+import { plan } from '../../knowledge/plan';
+import { saidBy, type PracticeScript } from '../../knowledge/script';
 import { entriesOf, type Entry } from './lib/advice';
 import { expect, test } from './lib/test';
 import { escaped, type Visit } from './lib/visit';
@@ -111,8 +111,6 @@ async function held(page: Page): Promise<void> {
   const now = await page.evaluate(() => Date.now());
   await page.clock.pauseAt(now + 500);
 }
-
-test.describe.configure({ timeout: 150_000 });
 
 test('each kind of step has a guide of its own, and each runs to its end', async ({
   page,

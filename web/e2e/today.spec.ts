@@ -38,6 +38,41 @@ async function others(visit: Visit): Promise<void> {
   await expect(visit.page.locator('.alternatives > li').first()).toBeVisible();
 }
 
+test('the buttons of a scale go one at a time, from “not set” too, and stop at its ends', async ({
+  page,
+  visit,
+}) => {
+  await visit.begun(mine);
+  await visit.openCheckIn();
+  const label = t('checkin-fear');
+  const scale = page.getByRole('group', { name: label, exact: true });
+  const slider = scale.getByRole('slider', { name: label, exact: true });
+  const less = scale.getByRole('button', { name: t('scale-less', { label }) });
+  const more = scale.getByRole('button', { name: t('scale-more', { label }) });
+  await expect(slider).toHaveAttribute('aria-valuetext', t('scale-unset'));
+  await more.click();
+  await expect(slider).toHaveValue('1');
+  await less.click();
+  await expect(slider).toHaveValue('0');
+  // At its end it can still be pressed, and nothing comes of it.
+  await less.click({ force: true });
+  await expect(slider).toHaveValue('0');
+  await expect(less).toHaveAttribute('aria-disabled', 'true');
+  for (let value = 1; value <= 10; value += 1) {
+    await more.click();
+    await expect(slider).toHaveValue(String(value));
+  }
+  await expect(more).toHaveAttribute('aria-disabled', 'true');
+  await more.click({ force: true });
+  await expect(slider).toHaveValue('10');
+  await scale.getByRole('button', { name: new RegExp(`^${escaped(t('scale-clear'))}`) }).click();
+  await expect(slider).toHaveAttribute('aria-valuetext', t('scale-unset'));
+  // From there, minus says "none".
+  await less.click();
+  await expect(slider).toHaveValue('0');
+  await expect(slider).not.toHaveAttribute('aria-valuetext', t('scale-unset'));
+});
+
 test('three minutes lead to something of three minutes, and straight into it', async ({
   page,
   visit,

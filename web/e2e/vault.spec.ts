@@ -38,7 +38,7 @@ test('a full disk: the log keeps what was typed, says what to do, and nothing is
       await page.getByLabel(t('keep-passphrase'), { exact: true }).fill(passphrase);
       await page.getByLabel(t('keep-again'), { exact: true }).fill(passphrase);
       await visit.button('keep-button').click();
-      await expect(full(page)).toBeVisible({ timeout: 30_000 });
+      await expect(full(page)).toBeVisible();
       expect((await stored(page)).every((records) => records === 0)).toBe(true);
       await setQuota(page);
       await visit.keep();
@@ -98,15 +98,13 @@ test('after a change the old passphrase no longer opens and the new one does; th
   await page.getByLabel(t('settings-next'), { exact: true }).fill(renewed);
   await page.getByLabel(t('keep-again'), { exact: true }).fill(renewed);
   await visit.button('settings-passphrase-button').click();
-  await expect(page.getByText(t('settings-passphrase-changed')).last()).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.getByText(t('settings-passphrase-changed')).last()).toBeVisible();
 
   await page.locator('summary', { hasText: t('settings-code') }).click();
   const form = page.locator('form', { has: visit.button('settings-code-button') });
   await form.getByLabel(t('settings-current'), { exact: true }).fill(renewed);
   await visit.button('settings-code-button').click();
-  await expect(page.getByRole('list', { name: t('code-label') })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('list', { name: t('code-label') })).toBeVisible();
   const newCode = await visit.confirmCode();
   expect(newCode).not.toBe(oldCode);
 
@@ -115,7 +113,7 @@ test('after a change the old passphrase no longer opens and the new one does; th
   for (const old of [passphrase, oldCode]) {
     await page.getByLabel(t('unlock-secret'), { exact: true }).fill(old);
     await visit.button('unlock-open').click();
-    await expect(page.getByText(t('error-vault_wrong_secret'))).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(t('error-vault_wrong_secret'))).toBeVisible();
   }
   await visit.unlock(renewed);
   await visit.isAt('place-today');
@@ -133,7 +131,7 @@ test('a code with a slip in it is told apart from a wrong passphrase', async ({ 
   const slipped = code.replace(/[0-9A-Z]$/, (last) => (last === 'A' ? 'B' : 'A'));
   await page.getByLabel(t('unlock-secret'), { exact: true }).fill(slipped);
   await visit.button('unlock-open').click();
-  await expect(page.getByText(t('error-vault_bad_code'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(t('error-vault_bad_code'))).toBeVisible();
 });
 
 test('erase everything, said in a word, leaves nothing on the device', async ({ page, visit }) => {

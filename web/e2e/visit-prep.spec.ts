@@ -183,7 +183,6 @@ test('a visit without a journal: every part, one sheet, and it is still there af
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open('#/visit/page');
   await expect(page.getByText(t('visit-page-empty'))).toBeVisible();
   await fillVisit(page, visit);
@@ -238,10 +237,7 @@ test('in a sealed journal it is kept, and nothing of it is seen while that is lo
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
-  await visit.open();
-  await visit.setUp();
-  await visit.keep();
+  await visit.begun();
   await part(page, visit, 'visit/words', 'visit-words-title');
   await expect(page.getByText(t('visit-kept-journal'))).toBeVisible();
   const said = 'Only the two of us know this.';
@@ -357,7 +353,6 @@ test('a very full visit is still one sheet, and the screen says what was left ou
   page,
   visit,
 }) => {
-  test.setTimeout(240_000);
   await lookAround(page, visit);
   await fillToTheBrim(page, visit);
   // The card alone: every term she ticked is on it.
@@ -390,7 +385,6 @@ test('the exam card: chosen, with her own stop, printed, and handed over', async
   page,
   visit,
 }) => {
-  test.setTimeout(120_000);
   await visit.open('#/card');
   await expect(page.getByText(t('visit-card-empty'))).toBeVisible();
   // Nothing is ticked without her.
@@ -463,7 +457,6 @@ test('the exam card: chosen, with her own stop, printed, and handed over', async
 });
 
 test('words for booking: filled in, kept, copied, printed', async ({ page, visit, context }) => {
-  test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await visit.open('#/booking');
   const area = field(page, 'visit-booking-text');
@@ -512,7 +505,6 @@ test('words for booking: filled in, kept, copied, printed', async ({ page, visit
 });
 
 test('everyone can use the visit, the card and the words for booking', async ({ page, visit }) => {
-  test.setTimeout(240_000);
   await visit.open('#/visit');
   await look(page, 'visit');
   await fillVisit(page, visit);

@@ -2,7 +2,7 @@
 // The results are committed; run it again only when the drawing changes.
 import { chromium } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
-import { bud } from '../src/motif/bud.ts';
+import { bud } from '../src/brand/bud.ts';
 
 const night = '#0e1b22';
 const line = '#f0a08f';

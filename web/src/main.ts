@@ -4,10 +4,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
 import App from './App.svelte';
-import { app } from './app/app.svelte';
-import { neverBringBack } from './app/leave';
-import { preferences } from './app/preferences.svelte';
-import { router } from './app/router.svelte';
+import { app } from './state/app.svelte';
+import { neverBringBack } from './state/leave';
+import { preferences } from './state/preferences.svelte';
+import { router } from './state/router.svelte';
 
 preferences.follow();
 router.listen();
@@ -19,7 +19,7 @@ mount(App, { target });
 
 void app.begin(async () => {
   // Apart from the page itself, so that reading works where WebAssembly does not.
-  const { createCore } = await import('./core/client');
+  const { createCore } = await import('./client/client');
   return createCore();
 });
 

@@ -10,5 +10,5 @@ interface DedicatedWorkerGlobalScope {
 
 /** What only a worker has of the browser's private file system; the copy needs no more (copy.ts). */
 interface FileSystemFileHandle {
-  createSyncAccessHandle(): Promise<import('./core/copy').Access>;
+  createSyncAccessHandle(): Promise<import('./client/copy').Access>;
 }

@@ -1,7 +1,7 @@
 // The sentences of the report: plain, and never louder than they should be.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { grade } from '../../../web/src/text/grade.ts';
+import { grade } from '../../../knowledge/grade.ts';
 import { familyWhat, policyWords, TEXT } from './words.ts';
 
 /** Every text, those made from figures with some figures in them. */

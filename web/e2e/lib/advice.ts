@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Belief, PathStep } from '../../src/core/schema.generated';
-import { comfortOf, MARGIN } from '../../src/text/comfort';
-import { mostTellingFirst } from '../../src/text/reasons';
+import type { Belief, PathStep } from '../../src/client/schema.generated';
+import { comfortOf, MARGIN } from '../../src/features/today/comfort';
+import { mostTellingFirst } from '../../src/features/today/reasons';
 import { run } from './native';
 import { practiceTitle } from './practices';
 import { temporaryFolder } from './profile';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserArguments, chromium } from './chromium';
 import { setClockAhead } from './clock';
+import { patience } from './patience';
 import { Visit } from './visit';
 import { watch, type Watch } from './watch';
 
@@ -46,7 +47,7 @@ export async function openProfile(
     // The worker's script is changed below; a service worker would answer before that.
     serviceWorkers: daysAhead === undefined ? 'allow' : 'block',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const watched = await watch(context, origin);
   if (daysAhead !== undefined) await setClockAhead(context, daysAhead * DAY);
   const page = context.pages()[0] ?? (await context.newPage());

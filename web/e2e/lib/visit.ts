@@ -1,6 +1,7 @@
 /** A person in front of one page: what she does, in the words that stand on it. */
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { seed } from './seed';
 import { t } from './words';
 
 export const passphrase = 'coral lantern sparrow nine';
@@ -76,19 +77,13 @@ export class Visit {
     await this.isAt(`place-${place}`);
   }
 
-  /** Sets a scale with its buttons, as a finger would. */
+  /** Sets a scale at once, as a finger that drags it would. today.spec.ts presses its buttons. */
   async rate(label: string, value: number, within: Locator | Page = this.page): Promise<void> {
     const scale = within.getByRole('group', { name: label, exact: true });
     const slider = scale.getByRole('slider', { name: label, exact: true });
-    const less = scale.getByRole('button', { name: t('scale-less', { label }) });
-    const more = scale.getByRole('button', { name: t('scale-more', { label }) });
-    // From "not set", minus says none at all.
-    if ((await slider.getAttribute('aria-valuetext')) === t('scale-unset')) await less.click();
-    for (let now = Number(await slider.inputValue()); now !== value;) {
-      await (now < value ? more : less).click();
-      now += now < value ? 1 : -1;
-    }
+    await slider.fill(String(value));
     await expect(slider).toHaveValue(String(value));
+    await expect(slider).not.toHaveAttribute('aria-valuetext', t('scale-unset'));
   }
 
   async tickSigns(codes: string[]): Promise<void> {
@@ -177,7 +172,7 @@ export class Visit {
     await page.getByLabel(t('keep-passphrase'), { exact: true }).fill(secret);
     await page.getByLabel(t('keep-again'), { exact: true }).fill(secret);
     await this.button('keep-button').click();
-    await expect(this.heading(t('code-title'))).toBeVisible({ timeout: 30_000 });
+    await expect(this.heading(t('code-title'))).toBeVisible();
     const code = await this.confirmCode();
     await this.isAt('place-today');
     return code;
@@ -197,7 +192,16 @@ export class Visit {
     return groups.join('-');
   }
 
+  /** As the set-up with these answers leaves it, kept on this device and open on Today. */
   async begun(answers: Answers = {}): Promise<void> {
+    await seed(this.page, this.origin, answers, passphrase);
+    await this.open();
+    await this.unlock(passphrase);
+    await this.isAt('place-today');
+  }
+
+  /** The same by clicks, and only in this tab. */
+  async begunInTab(answers: Answers = {}): Promise<void> {
     await this.open();
     await this.setUp(answers);
     await this.onlyInTab();
@@ -207,7 +211,7 @@ export class Visit {
     await this.isAt('unlock-title');
     await this.page.getByLabel(t('unlock-secret'), { exact: true }).fill(secret);
     await this.button('unlock-open').click();
-    await expect(this.heading(t('unlock-title'))).toBeHidden({ timeout: 30_000 });
+    await expect(this.heading(t('unlock-title'))).toBeHidden();
   }
 
   /** The line on Today opens into the questions. */

@@ -5,11 +5,11 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReasonCode } from '../../src/core/schema.generated';
+import type { ReasonCode } from '../../src/client/schema.generated';
 
 const root = join(import.meta.dirname, '../../..');
 const bundle = new FluentBundle('en', { useIsolating: false });
-for (const file of globSync(['web/src/i18n/**/*.ftl', 'knowledge/en/*.ftl'], { cwd: root })) {
+for (const file of globSync(['web/src/**/*.ftl', 'knowledge/en/*.ftl'], { cwd: root })) {
   bundle.addResource(new FluentResource(readFileSync(join(root, file), 'utf8')));
 }
 

@@ -1,12 +1,12 @@
 /**
- * Every sentence a person reads comes through here: interface strings from this folder, what the
- * product says and why from knowledge/. Fluent, so that a translator can shape plurals and order.
+ * Every sentence a person reads comes through here: interface strings from the en.ftl beside each
+ * feature, what the product says and why from knowledge/. Fluent, so that a translator can shape plurals and order.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { GuardrailId, Notice, Reason, SymptomCode } from '../core/schema.generated';
+import type { GuardrailId, Notice, Reason, SymptomCode } from '../client/schema.generated';
 
 const sources = {
-  ...(import.meta.glob('./{en,en/*}.ftl', {
+  ...(import.meta.glob('../**/en.ftl', {
     query: '?raw',
     import: 'default',
     eager: true,

@@ -1,0 +1,100 @@
+/** A pain that practice does not move, through the real core: said once, read, and then in its place. */
+import { expect, test } from 'vitest';
+import { notedCodes, waitsForPain } from '../features/check/symptoms';
+import type { Draft, Suggestion } from './schema.generated';
+import { freshDevice, newTab } from './testing';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Half a week, in whole days. */
+const pause = (sessions: number): number => (sessions % 2 === 0 ? 4 : 3) * DAY;
+
+const practice = (step: string, pain: number): Draft => ({
+  type: 'session.logged',
+  data: { step, minutes: 10, pain, fear: 2, tension: 2, in_control: true, ended: 'finished' },
+});
+
+/** Four trainers, nothing outside, and a clock that only the test moves. */
+async function begun(): Promise<{ tab: ReturnType<typeof newTab>; wait(ms: number): void }> {
+  freshDevice();
+  let now = new Date(2026, 2, 2, 20, 0, 0).getTime();
+  const tab = newTab({ now: () => new Date(now) });
+  await tab.place();
+  await tab.start();
+  await tab.record([
+    {
+      type: 'path.set',
+      data: {
+        steps: [10, 14, 18, 22].map((diameter_mm, i) => ({
+          id: `t${i + 1}`,
+          kind: 'trainer' as const,
+          diameter_mm,
+        })),
+      },
+    },
+    { type: 'goal.set', data: { step: 't4' } },
+  ]);
+  return { tab, wait: (ms) => (now += ms) };
+}
+
+function expectAsked(suggestion: Suggestion): void {
+  expect(suggestion).toMatchObject({ kind: 'seek_care', urgency: 'routine', paused: 'none' });
+  const stays = suggestion.reasons.find(({ code }) => code === 'pain_stays');
+  expect(stays?.figures).toEqual({
+    practices: expect.any(Number) as number,
+    of: expect.any(Number) as number,
+    weeks: expect.any(Number) as number,
+    pain: expect.any(Number) as number,
+  });
+}
+const codes = (suggestion: Suggestion): string[] => suggestion.reasons.map(({ code }) => code);
+
+test('a pain that stays asks to be looked at, once; read, the practice beside it comes back', async () => {
+  const { tab, wait } = await begun();
+  for (let i = 0; i < 4; i += 1) {
+    await tab.record([practice('t1', 0)]);
+    wait(pause(i));
+  }
+  // Then the next one, within the limit and never less.
+  let { suggestion } = await tab.today();
+  for (let i = 0; suggestion.kind !== 'seek_care' && i < 40; i += 1) {
+    await tab.record([practice('t2', 2)]);
+    wait(pause(i));
+    ({ suggestion } = await tab.today());
+  }
+  expectAsked(suggestion);
+  // Nothing is taken away: today's practice stands beside it.
+  expect(suggestion.alternatives[0]?.kind).toBe('practice');
+
+  await tab.record([{ type: 'care.noted', data: { codes: notedCodes(suggestion) } }]);
+  const after = (await tab.today()).suggestion;
+  expect(after.kind).toBe('practice');
+  expect(codes(after)).toContain('pain_stays');
+  expect(waitsForPain(after)).toBe(false);
+  // And it does not come first again after the next practice.
+  await tab.record([practice('t2', 2)]);
+  wait(3 * DAY);
+  expect((await tab.today()).suggestion.kind).not.toBe('seek_care');
+});
+
+test('where it stays even on the smallest step, the steps rest, and a careful try comes back in two weeks', async () => {
+  const { tab, wait } = await begun();
+  let { suggestion } = await tab.today();
+  for (let i = 0; suggestion.kind !== 'seek_care' && i < 40; i += 1) {
+    await tab.record([practice('t1', 3)]);
+    wait(pause(i));
+    ({ suggestion } = await tab.today());
+  }
+  expectAsked(suggestion);
+  await tab.record([{ type: 'care.noted', data: { codes: notedCodes(suggestion) } }]);
+  wait(DAY);
+  const resting = (await tab.today()).suggestion;
+  expect(['breathe', 'release', 'learn', 'talk']).toContain(resting.kind);
+  expect(codes(resting)[0]).toBe('pain_stays');
+  expect(waitsForPain(resting)).toBe(true);
+  expect(resting.alternatives.some(({ kind }) => kind === 'practice')).toBe(false);
+
+  wait(12 * DAY);
+  const due = (await tab.today()).suggestion;
+  expect(due).toMatchObject({ kind: 'practice', step: 't1', minutes: 5 });
+  expect(codes(due).slice(0, 2)).toEqual(['least_of_all', 'pain_stays']);
+});

@@ -1,0 +1,238 @@
+/**
+ * The cards she keeps: thought cards, what she noticed in a small experiment, kind words. Each is an
+ * entry of the journal, sealed like all others; a change is a new entry that replaces the one before.
+ * Without a journal there are no cards.
+ */
+import { onDestroy } from 'svelte';
+import type { CoreFailure } from '../../client/contract';
+import type { Draft } from '../../client/schema.generated';
+import { isOpen, localToday, tooLong, type Card, type CardName, type Content } from './mind';
+import { app, failureOf } from '../../state/app.svelte';
+
+export const cardsNow = (): readonly Card[] => app.care?.cards ?? [];
+
+interface Keep {
+  card: CardName;
+  content: Content;
+  /** The card it follows. */
+  replaces?: string | null;
+  away?: boolean;
+}
+
+/** Resolves with its id when it is safe; null for one that was put away. Rejects with a CoreError. */
+export async function keepCard(keep: Keep, more: Draft[] = []): Promise<string | null> {
+  const before = cardsNow().map(({ id }) => id);
+  const content = $state.snapshot(keep.content) as Content;
+  const data = {
+    card: keep.card,
+    content,
+    ...(keep.replaces ? { replaces: keep.replaces } : {}),
+    ...(keep.away ? { away: true } : {}),
+  };
+  await app.record([{ type: 'card.kept', data }, ...more]);
+  if (keep.away) return null;
+  return cardsNow().find(({ id, card }) => card === keep.card && !before.includes(id))?.id ?? null;
+}
+
+/** Puts a card out of sight. What is returned brings it back as it was. */
+export async function putAway({ id, card, content }: Card): Promise<() => Promise<void>> {
+  const keep: Keep = { card: card as CardName, content, replaces: id };
+  await keepCard({ ...keep, away: true });
+  return async () => void (await keepCard(keep));
+}
+
+/** A card that another screen asked to have changed. */
+export const asked = $state<{ change: string | null }>({ change: null });
+
+/** What could not be stored when its screen was left: kept in memory while the journal is open. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on a screen follows it
+const waiting = new Map<string, { value: object; id: string | null; place: string }>();
+$effect.root(() => {
+  $effect(() => {
+    if (!app.journalOpen || app.place === 'made_up') waiting.clear();
+  });
+});
+/** Her own journal is the same one before and after it was sealed. */
+const journalAt = (place: string): string => (place === 'tab' || place === 'open' ? 'own' : place);
+
+const QUIET_MS = 3000;
+const LATEST_MS = 12_000;
+
+interface Shape<T> {
+  card: CardName;
+  /** Apart from other drafts of the same kind of card. */
+  slot: string;
+  read: (content: Content) => T;
+  empty: (value: T) => boolean;
+  /** Which of the cards not finished it goes on with. */
+  mine?: (content: Content) => boolean;
+  /** What stands on every card of this draft. */
+  fixed?: Content;
+}
+
+/**
+ * One card while she writes on it. It is saved when a field is left, when a step or the screen is
+ * left, when the page goes out of sight, and after a quiet moment: as a card that is not finished, or,
+ * where she changes a finished one, as its next version. Made in the initialisation of a component
+ * that is on the screen only while a journal is open.
+ */
+export class CardDraft<T extends object> {
+  value: T;
+  /** The card as it is in the journal; null before the first saving. */
+  id = $state<string | null>(null);
+  /** The finished card that she changes, as it was. */
+  before = $state.raw<Card | null>(null);
+  failure = $state<CoreFailure | null>(null);
+  saved = $state(false);
+
+  #shape: Shape<T>;
+  #day: string | null = null;
+  #dirty = false;
+  #since: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #place = app.place;
+
+  constructor(shape: Shape<T>) {
+    this.#shape = shape;
+    this.value = $state(shape.read({}));
+    const left = waiting.get(shape.slot);
+    if (left && left.place === journalAt(app.place)) {
+      this.value = left.value as T;
+      this.id = left.id;
+      this.#dirty = true;
+    } else {
+      this.resume();
+    }
+    waiting.delete(shape.slot);
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void this.save();
+    };
+    // Two Escapes leave this page; the first one saves.
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') void this.save();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    document.addEventListener('keydown', escape);
+    onDestroy(() => {
+      document.removeEventListener('visibilitychange', hidden);
+      document.removeEventListener('keydown', escape);
+      void this.save().then(() => {
+        const place = journalAt(app.place);
+        if (!this.#dirty || !app.journalOpen || place !== journalAt(this.#place)) return;
+        const value = $state.snapshot(this.value) as object;
+        waiting.set(shape.slot, { value, id: this.id, place });
+      });
+    });
+  }
+
+  /** By how many bytes it is too long to be kept. */
+  get over(): number {
+    return tooLong(this.#content(false));
+  }
+  get empty(): boolean {
+    return this.#shape.empty(this.value);
+  }
+
+  #reset(content: Content, id: string | null, before: Card | null): void {
+    this.value = this.#shape.read(content);
+    this.id = id;
+    this.before = before;
+    this.#day = typeof content['day'] === 'string' ? content['day'] : null;
+    this.#dirty = false;
+    this.#since = null;
+    clearTimeout(this.#timer);
+    this.saved = false;
+    this.failure = null;
+  }
+  /** An empty card. */
+  begin(content: Content = {}): void {
+    this.#reset(content, null, null);
+  }
+  /** The newest card that was not finished, or an empty one. */
+  resume(): void {
+    const { card, mine } = this.#shape;
+    const open = cardsNow().find(
+      (one) => one.card === card && isOpen(one) && (mine?.(one.content) ?? true),
+    );
+    if (open) this.goOn(open);
+    else this.begin();
+  }
+  /** A card that was not finished. */
+  goOn(card: Card): void {
+    this.#reset(card.content, card.id, null);
+  }
+  /** A finished card. */
+  change(card: Card): void {
+    this.#reset(card.content, card.id, card);
+  }
+
+  /** Something was changed. */
+  touched(): void {
+    this.#dirty = true;
+    this.saved = false;
+    this.#since ??= Date.now();
+    clearTimeout(this.#timer);
+    const left = this.#since + LATEST_MS - Date.now();
+    this.#timer = setTimeout(() => void this.save(), Math.max(0, Math.min(QUIET_MS, left)));
+  }
+
+  /**
+   * Never rejects: what could not be saved stays here and is tried again at the next change. False
+   * while something is left that the journal does not have.
+   */
+  async save(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    await this.#inTurn(() => (this.#dirty ? this.#write([], this.before !== null) : true));
+    return !this.#dirty;
+  }
+
+  /** The card is finished, together with what else belongs to that. False: it could not be kept. */
+  async finish(more: Draft[] = []): Promise<boolean> {
+    clearTimeout(this.#timer);
+    return this.#inTurn(() => this.#write(more, true));
+  }
+
+  async #inTurn(work: () => Promise<boolean> | boolean): Promise<boolean> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #content(finished: boolean): Content {
+    this.#day ??= localToday();
+    return {
+      ...(this.before?.content ?? {}),
+      ...($state.snapshot(this.value) as Content),
+      ...(this.#shape.fixed ?? {}),
+      day: this.#day,
+      ...(finished ? {} : { open: true }),
+    };
+  }
+
+  async #write(more: Draft[], finished: boolean): Promise<boolean> {
+    // A journal that was closed meanwhile takes nothing, and nothing of hers is kept for another one.
+    if (!app.journalOpen || !app.care) return false;
+    if (journalAt(app.place) !== journalAt(this.#place)) return false;
+    if (this.empty && this.id === null) {
+      this.#dirty = false;
+      return false;
+    }
+    const content = this.#content(finished);
+    if (tooLong(content) > 0) return false;
+    this.#dirty = false;
+    this.#since = null;
+    try {
+      // What was emptied again leaves no card behind.
+      const keep: Keep = { card: this.#shape.card, content, replaces: this.id, away: this.empty };
+      this.id = await keepCard(keep, more);
+      this.failure = null;
+      this.saved = !this.#dirty;
+      return true;
+    } catch (error) {
+      this.#dirty = true;
+      this.failure = failureOf(error);
+      return false;
+    }
+  }
+}

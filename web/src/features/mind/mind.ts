@@ -1,0 +1,413 @@
+/**
+ * The tools of the mind: thought cards, small experiments, kind words, and her own list of fears.
+ * Pure functions over what the journal holds and the reviewed words of knowledge/.
+ */
+import words from '$knowledge/en/mind.json';
+import {
+  stepKinds,
+  type CareView,
+  type PathStep,
+  type StepData,
+  type StepKind,
+} from '../../client/schema.generated';
+import { t } from '../../i18n';
+import type { Statement } from '$knowledge/reading';
+import { challengeBetween } from '../ladder/steps';
+import { localDay } from '../visit/visit';
+
+export type Card = CareView['cards'][number];
+export type Content = Record<string, unknown>;
+
+export const cardNames = ['thought_record', 'experiment', 'kind_words'] as const;
+export type CardName = (typeof cardNames)[number];
+
+export interface Idea {
+  id: string;
+  text: string;
+  kind?: StepKind;
+}
+export interface TypicalThought {
+  id: string;
+  text: string;
+  known: Statement[];
+}
+export interface Example extends Record<ThoughtWords, string> {
+  id: string;
+  title: string;
+  believed: number;
+  after: number;
+}
+
+export const typicalThoughts = words.thoughts as TypicalThought[];
+export const examples = words.examples as Example[];
+export const kindIdeas: Idea[] = words.kind_words;
+export const fearIdeas = words.fears as Idea[];
+
+/** The most that the core takes; a little is left for what is added when it is stored. */
+export const MOST = {
+  cardBytes: 16 * 1024 - 256,
+  pageBytes: 64 * 1024 - 256,
+  items: 200,
+  item: 200,
+  sentence: 300,
+} as const;
+
+// --- Cards ---------------------------------------------------------------------------------------
+
+const textIn = (content: Content, name: string): string => {
+  const value = content[name];
+  return typeof value === 'string' ? value : '';
+};
+const ratingIn = (content: Content, name: string): number | null => {
+  const value = content[name];
+  return typeof value === 'number' && value >= 0 && value <= 10 ? Math.round(value) : null;
+};
+
+/** How much room a content takes in the journal: its JSON in UTF-8. */
+export function bytesOf(content: object): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
+}
+
+/** By how many bytes a card is too long; 0 where it fits. For plain letters a byte is a letter. */
+export const tooLong = (content: object, most: number = MOST.cardBytes): number =>
+  Math.max(0, bytesOf(content) - most);
+
+/** Her calendar day. */
+export const localToday = (): string => localDay(new Date());
+
+/** Not finished: it stays among what can be gone on with. */
+export const isOpen = (card: Pick<Card, 'content'>): boolean => card.content['open'] === true;
+
+/** The day it was begun, which a later change leaves as it was. */
+export function dayOfCard(card: Pick<Card, 'at' | 'content'>): string {
+  const day = textIn(card.content, 'day');
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : card.at.slice(0, 10);
+}
+
+/**
+ * Cards of these kinds that were kept, the newest day first; of one day in the order of the journal.
+ * An experiment is kept as soon as it was chosen.
+ */
+export function keptCards(cards: readonly Card[], names: readonly string[] = cardNames): Card[] {
+  return cards
+    .filter((card) => names.includes(card.card) && (card.card === 'experiment' || !isOpen(card)))
+    .map((card, i) => ({ card, i, day: dayOfCard(card) }))
+    .sort((a, b) => (a.day === b.day ? a.i - b.i : a.day < b.day ? 1 : -1))
+    .map(({ card }) => card);
+}
+
+// --- The thought card ----------------------------------------------------------------------------
+
+export const thoughtWords = [
+  'happened',
+  'thought',
+  'body',
+  'speaks_for',
+  'speaks_against',
+  'kinder',
+] as const;
+export type ThoughtWords = (typeof thoughtWords)[number];
+
+export const thoughtSteps = [...thoughtWords, 'after'] as const;
+export type ThoughtStep = (typeof thoughtSteps)[number];
+
+export interface ThoughtRecord extends Record<ThoughtWords, string> {
+  /** How true the thought felt, and how true it feels at the end. */
+  believed: number | null;
+  after: number | null;
+  /** One of the typical thoughts, where she began from it. */
+  typical: string | null;
+}
+
+export function readThought(content: Content): ThoughtRecord {
+  const typical = textIn(content, 'typical');
+  return {
+    happened: textIn(content, 'happened'),
+    thought: textIn(content, 'thought'),
+    body: textIn(content, 'body'),
+    speaks_for: textIn(content, 'speaks_for'),
+    speaks_against: textIn(content, 'speaks_against'),
+    kinder: textIn(content, 'kinder'),
+    believed: ratingIn(content, 'believed'),
+    after: ratingIn(content, 'after'),
+    typical: typicalThoughts.some(({ id }) => id === typical) ? typical : null,
+  };
+}
+
+export function emptyThought(record: ThoughtRecord): boolean {
+  return (
+    thoughtWords.every((name) => record[name].trim() === '') &&
+    record.believed === null &&
+    record.after === null
+  );
+}
+
+/** The card with a typical thought on it. Words of her own stay: the new line comes below them. */
+export function beginWith(record: ThoughtRecord, idea: { id: string; text: string }): void {
+  const own = record.thought.trim();
+  const borrowed = typicalThoughts.some(({ text }) => text === own);
+  record.thought = own === '' || borrowed ? idea.text : `${own}\n${idea.text}`;
+  record.typical = typicalThoughts.some(({ id }) => id === idea.id) ? idea.id : null;
+}
+
+/** What is known about the thought she began from, as long as it still stands on the card. */
+export function knownAbout(record: ThoughtRecord): Statement[] {
+  const typical = typicalThoughts.find(({ id }) => id === record.typical);
+  return typical && record.thought.includes(typical.text) ? typical.known : [];
+}
+
+/** How true a thought feels, in words. */
+export function trueWords(value: number): string {
+  const word = value <= 0 ? 'none' : value <= 3 ? 'little' : value <= 6 ? 'partly' : 'very';
+  return t('rating', { value, word: t(`mind-true-${word}`) });
+}
+
+/** What the two numbers say together; null where one of them is open. */
+export function change(record: Pick<ThoughtRecord, 'believed' | 'after'>): string | null {
+  const { believed, after } = record;
+  if (believed === null || after === null) return null;
+  const way = after < believed ? 'less' : after === believed ? 'same' : 'more';
+  return t(`mind-change-${way}`, { first: believed, last: after });
+}
+
+/** The first few words of it, whole ones, for a list. */
+export function firstWords(text: string, most = 60): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most + 1).replace(/\s+\S*$/, '');
+  // One endless word has no place to cut at; a letter of two units is not cut in two.
+  const end = cut.length > most ? cut.slice(0, most).replace(/[\ud800-\udbff]$/, '') : cut;
+  return `${end}…`;
+}
+
+/** What a card is called in a list. */
+export function cardTitle(card: Pick<Card, 'card' | 'content'>): string {
+  const { content } = card;
+  if (card.card === 'thought_record') {
+    const record = readThought(content);
+    const said = record.thought || thoughtWords.map((name) => record[name]).find((w) => w.trim());
+    return firstWords(said ?? '') || t('mind-card-untitled');
+  }
+  if (card.card === 'experiment') {
+    return firstWords(readExperiment(content).noticed) || t('mind-card-not-yet');
+  }
+  return firstWords(sentenceOf(card)) || t('mind-card-untitled');
+}
+
+// --- Experiments ---------------------------------------------------------------------------------
+
+export interface ExperimentCard {
+  reading: string;
+  id: string;
+  noticed: string;
+}
+export function readExperiment(content: Content): ExperimentCard {
+  return {
+    reading: textIn(content, 'reading'),
+    id: textIn(content, 'id'),
+    noticed: textIn(content, 'noticed'),
+  };
+}
+
+// --- Kind words ----------------------------------------------------------------------------------
+
+export const sentenceOf = (card: Pick<Card, 'content'>): string =>
+  textIn(card.content, 'text').trim();
+
+export function sentences(cards: readonly Card[]): Card[] {
+  return cards.filter(
+    (card) => card.card === 'kind_words' && !isOpen(card) && sentenceOf(card) !== '',
+  );
+}
+
+/** One of her sentences a day, each in its turn; the same all day long. */
+export function sentenceOfTheDay(cards: readonly Card[], day: string): string | null {
+  const own = sentences(cards).map(sentenceOf).sort();
+  const days = Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  if (own.length === 0 || Number.isNaN(days)) return own[0] ?? null;
+  return own[((days % own.length) + own.length) % own.length] ?? null;
+}
+
+// --- The list of fears ---------------------------------------------------------------------------
+
+export interface FearItem {
+  id: string;
+  text: string;
+  rating: number | null;
+  /** The step it became. */
+  step?: string;
+  /** What kind of step it would be, where it was borrowed. */
+  kind?: StepKind;
+}
+/** The page `fear_ladder` of the notebook. */
+export interface FearPage {
+  items: FearItem[];
+}
+
+const isObject = (value: unknown): value is Content =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function readFears(content: Content | null): FearPage {
+  const items = Array.isArray(content?.['items']) ? (content['items'] as unknown[]) : [];
+  const taken = new Set<string>();
+  return {
+    items: items.filter(isObject).flatMap((item) => {
+      const id = textIn(item, 'id');
+      const text = textIn(item, 'text').trim();
+      if (id === '' || text === '' || taken.has(id)) return [];
+      taken.add(id);
+      const step = textIn(item, 'step');
+      const kind = textIn(item, 'kind');
+      const { step: _step, kind: _kind, ...rest } = item;
+      return [
+        {
+          ...rest,
+          id,
+          text,
+          rating: ratingIn(item, 'rating'),
+          ...(step === '' ? {} : { step }),
+          ...(kind in stepKinds ? { kind: kind as StepKind } : {}),
+        },
+      ];
+    }),
+  };
+}
+
+/** The least frightening first; what has no number yet comes last. Equal ones keep their order. */
+export function sortedFears(items: readonly FearItem[]): FearItem[] {
+  return [...items].sort((a, b) => (a.rating ?? 11) - (b.rating ?? 11));
+}
+
+export function freshItemId(
+  items: readonly { id: string }[],
+  random: () => number = Math.random,
+): string {
+  for (;;) {
+    const id = `f-${Math.floor(random() * 0x7fffffff).toString(36)}`;
+    if (!items.some((item) => item.id === id)) return id;
+  }
+}
+
+const alike = (a: string, b: string): boolean =>
+  a.trim().toLowerCase().replace(/\s+/g, ' ') === b.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Why an item cannot be added; null where it can. */
+export function refusal(items: readonly FearItem[], text: string): string | null {
+  const said = text.trim();
+  if (said === '') return 'mind-list-empty-item';
+  if ([...said].length > MOST.item) return 'mind-list-long-item';
+  if (items.some((item) => alike(item.text, said))) return 'mind-list-twice';
+  const next: FearItem = { id: 'f-zzzzzzz', text: said, rating: 10, kind: 'partner_penetration' };
+  if (items.length >= MOST.items || tooLong({ items: [...items, next] }, MOST.pageBytes) > 0)
+    return 'mind-list-full';
+  return null;
+}
+
+/** Ideas that are not on her list yet. */
+export const ideasLeft = (items: readonly FearItem[]): Idea[] =>
+  fearIdeas.filter((idea) => !items.some((item) => alike(item.text, idea.text)));
+
+// --- From the list to the path -------------------------------------------------------------------
+
+/** The kinds of a step in her words, from what is outside to what is inside. */
+export const kindGroups: { id: 'outside' | 'inside' | 'someone'; kinds: StepKind[] }[] = [
+  { id: 'outside', kinds: ['look', 'touch_outside'] },
+  {
+    id: 'inside',
+    kinds: ['fingertip', 'finger', 'trainer', 'tampon', 'cup', 'speculum', 'toy', 'other'],
+  },
+  { id: 'someone', kinds: ['partner_finger', 'partner_penetration'] },
+];
+/** Only these come in sizes that a person knows. */
+export const sizedKinds: StepKind[] = ['trainer', 'toy'];
+
+/** The steps among which a step of this kind stands: what is outside comes before what is inside. */
+export const sideOf = (steps: readonly PathStep[], kind: StepKind): PathStep[] =>
+  steps.filter((step) => step.insertion === stepKinds[kind].insertion);
+
+interface Wanted {
+  kind: StepKind;
+  diameter_mm?: number | undefined;
+  rating: number | null;
+}
+
+/**
+ * After which step of its side it fits; null means before all of them. A size decides alone, so that
+ * a larger trainer never comes before a smaller one. Else it stands between the steps that came from
+ * her list, as her own numbers say, and within that where such a step usually stands, at the latest
+ * before her goal.
+ */
+export function fittingPlace(
+  steps: readonly PathStep[],
+  wanted: Wanted,
+  items: readonly FearItem[],
+): string | null {
+  const side = sideOf(steps, wanted.kind);
+  const facts = stepKinds[wanted.kind];
+  const floor = facts.floor_mm;
+  if (wanted.diameter_mm !== undefined) {
+    const size = facts.partner ? Math.max(wanted.diameter_mm, floor) : wanted.diameter_mm;
+    return side.findLast((step) => step.challenge <= size)?.id ?? null;
+  }
+  const ratingOf = (step: PathStep): number | null =>
+    items.find((item) => item.step === step.id)?.rating ?? null;
+  let low = 0;
+  let high = side.length;
+  const { rating } = wanted;
+  if (rating !== null) {
+    low = side.findLastIndex((step) => (ratingOf(step) ?? 11) <= rating) + 1;
+    const over = side.findIndex((step, i) => i >= low && (ratingOf(step) ?? -1) > rating);
+    if (over >= 0) high = over;
+  }
+  const usual = side.findIndex((step) => step.challenge > floor);
+  let place = Math.min(Math.max(usual < 0 ? side.length : usual, low), high);
+  const goal = side.findIndex((step) => step.is_goal);
+  if (goal >= 0 && place > goal && low <= goal) place = goal;
+  return side[place - 1]?.id ?? null;
+}
+
+/** Behind her goal: it would stand on the path, and not be suggested. */
+export function beyondGoal(
+  steps: readonly PathStep[],
+  kind: StepKind,
+  after: string | null,
+): boolean {
+  const goal = steps.find((step) => step.is_goal);
+  if (!goal) return false;
+  const inside = stepKinds[kind].insertion;
+  if (goal.insertion !== inside) return inside;
+  const side = sideOf(steps, kind);
+  const place = side.findIndex((step) => step.id === after);
+  return place >= side.indexOf(goal);
+}
+
+/**
+ * The path with a new step after that one of its side. It gets a challenge between its neighbours;
+ * where they leave no room, it has that of the one before and stands right behind it in her own
+ * order, by which the core sorts equal ones. No other step is moved.
+ */
+export function withStep(
+  steps: readonly PathStep[],
+  raw: readonly StepData[],
+  step: StepData,
+  after: string | null,
+): StepData[] {
+  if (step.diameter_mm !== undefined) return [...raw, step];
+  const side = sideOf(steps, step.kind);
+  const place = side.findIndex(({ id }) => id === after);
+  const before = side[place]?.challenge;
+  const next = side[place + 1]?.challenge;
+  // The first of all outside or inside, where its kind usually stands.
+  if (before === undefined && next === undefined) return [...raw, step];
+  const floor = stepKinds[step.kind].floor_mm;
+  const room =
+    before === undefined || next === undefined || next > before
+      ? challengeBetween(before, next)
+      : before;
+  // Its usual place, where that lies between the two.
+  const usual = floor > (before ?? -Infinity) && floor < (next ?? Infinity);
+  const placed: StepData = { ...step, challenge: usual ? floor : room };
+  const neighbour = place < 0 ? side[0]?.id : after;
+  const at = raw.findIndex(({ id }) => id === neighbour) + (place < 0 ? 0 : 1);
+  return [...raw.slice(0, at), placed, ...raw.slice(at)];
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { activities, type ActivityCode, type PathStep } from '../../client/schema.generated';
+import { practiceById } from '../../player/library';
+import { has, t } from '../../i18n';
+import { readingOrder } from '../learn/learn';
+import { readings } from '../learn/library';
+import {
+  activityHint,
+  activityHref,
+  activityName,
+  activityOf,
+  aroundSteps,
+  nextOf,
+  nextUnread,
+  standsInTheWay,
+} from './places';
+
+const codes = Object.keys(activities) as ActivityCode[];
+const all = Object.fromEntries(readingOrder.map((id) => [id, '2026-01-01T10:00:00+00:00']));
+
+describe('an activity', () => {
+  it.each(codes)('%s has a name, a line and a place', (code) => {
+    const guided = practiceById(code);
+    expect(guided !== undefined, 'what has minutes is guided').toBe('minutes' in activities[code]);
+    expect(activityName(code)).toBe(guided ? guided.title : t(`activity-${code}`));
+    expect(has(`activity-${code}`), 'a name is kept in one place').toBe(guided === undefined);
+    expect(has(`activity-${code}-hint`)).toBe(true);
+    expect(activityHref(code)).toMatch(guided ? new RegExp(`^#/guide/${code}$`) : /^#\/\w+$/);
+  });
+  it('leads where the contract says', () => {
+    expect(
+      ['thought_record', 'fear_ladder', 'words', 'agreement', 'small_goal', 'visit', 'reading'].map(
+        (code) => activityHref(code as ActivityCode),
+      ),
+    ).toEqual(['#/thoughts', '#/list', '#/words', '#/agreement', '#/goals', '#/visit', '#/learn']);
+  });
+  it('of a reading is the next one, by its own title', () => {
+    const body = readings['body'];
+    expect(activityHref('reading', body)).toBe('#/read/body');
+    expect(activityName('reading', body)).toContain(body?.title);
+    expect(activityHint('reading', body)).toBe(body?.lead);
+    expect(activityHref('breathing', body)).toBe('#/guide/breathing');
+  });
+  it('is meant also where only its kind is named', () => {
+    expect(activityOf({ kind: 'breathe' })).toBe('breathing');
+    expect(activityOf({ kind: 'talk', activity: 'thought_record' })).toBe('thought_record');
+    for (const kind of ['breathe', 'release', 'learn', 'talk'] as const) {
+      expect(activities[activityOf({ kind })].kind).toBe(kind);
+    }
+  });
+});
+
+describe('the next reading', () => {
+  it('is the first of Learn, then the one after, and none where all was read', () => {
+    expect(nextUnread(null, {})?.id).toBe(readingOrder[0]);
+    expect(nextUnread(null, { [readingOrder[0] ?? '']: 'x' })?.id).toBe(readingOrder[1]);
+    expect(nextUnread(null, all)).toBeUndefined();
+  });
+  it('never brings up a child, a partner or money where no answer asked for it', () => {
+    const read: Record<string, string> = {};
+    for (;;) {
+      const next = nextUnread(null, read);
+      if (!next) break;
+      expect(['fertility', 'partner', 'costs']).not.toContain(next.id);
+      read[next.id] = 'x';
+    }
+    expect(Object.keys(read).length).toBe(readingOrder.length - 3);
+  });
+});
+
+describe('one next thing of a part', () => {
+  const none = { guardrails: [], alternatives: [] } as unknown as Parameters<typeof nextOf>[1];
+  it('takes what today names, and never what is suggested already', () => {
+    const said = {
+      kind: 'breathe',
+      activity: 'breathing',
+      guardrails: [],
+      alternatives: [{ kind: 'release', activity: 'stretches' }, { kind: 'rest' }],
+    } as unknown as Parameters<typeof nextOf>[1];
+    expect(nextOf('floor', said, 0)).toBe('stretches');
+    const alone = { ...said, alternatives: [] };
+    for (let day = 0; day < 12; day += 1) {
+      expect(nextOf('floor', alone as Parameters<typeof nextOf>[1], day)).not.toBe('breathing');
+    }
+  });
+  it('takes turns otherwise, stays in its part, and assumes nobody', () => {
+    for (const strand of ['floor', 'mind'] as const) {
+      const seen = Array.from({ length: 12 }, (_, day) => nextOf(strand, none, day));
+      expect(new Set(seen).size).toBe(4);
+      for (const code of seen) {
+        expect('partner' in activities[code]).toBe(false);
+        expect(activities[code].kind === 'talk').toBe(strand === 'mind');
+      }
+    }
+  });
+});
+
+describe('under 18', () => {
+  it('nothing that leads to steps comes up', () => {
+    const young = { guardrails: ['G07'], alternatives: [] } as unknown as Parameters<
+      typeof nextOf
+    >[1];
+    const seen = Array.from({ length: 12 }, (_, day) => nextOf('mind', young, day));
+    expect(new Set(seen).size).toBe(3);
+    for (const code of seen) expect(aroundSteps).not.toContain(code);
+  });
+});
+
+describe('a step off the table', () => {
+  const step = (more: Partial<PathStep>): PathStep => ({
+    id: 'x',
+    kind: 'trainer',
+    challenge: 1,
+    insertion: true,
+    partner: false,
+    skipped: false,
+    off_table: false,
+    beyond_goal: false,
+    is_goal: false,
+    is_baseline: false,
+    state: 'ahead',
+    sessions: 0,
+    comfortable: 0,
+    last: null,
+    ...more,
+  });
+  const done = step({ state: 'comfortable' });
+  const off = step({ off_table: true, partner: true });
+  const path = (...steps: PathStep[]) => ({ steps, pause_penetration: true });
+  it('stands in the way between what is comfortable and steps of her own', () => {
+    expect(standsInTheWay(path(done, off, step({})))).toBe(true);
+    expect(standsInTheWay(path(done, step({ skipped: true }), off, step({})))).toBe(true);
+  });
+  it('does not where it is the last, where something else comes first, or was set aside', () => {
+    expect(standsInTheWay(path(done, off))).toBe(false);
+    expect(standsInTheWay(path(done, step({}), off, step({})))).toBe(false);
+    expect(standsInTheWay(path(done, { ...off, skipped: true }, step({})))).toBe(false);
+    expect(standsInTheWay(path(done, off, step({ beyond_goal: true })))).toBe(false);
+    expect(standsInTheWay(path(step({}), off))).toBe(false);
+    expect(standsInTheWay({ ...path(done, off, step({})), pause_penetration: false })).toBe(false);
+  });
+});
