@@ -4,6 +4,7 @@
  * they stay in this tab and go with it.
  */
 import type { CareView } from '../client/schema.generated';
+import { firstWords } from '../ui/words';
 import { app } from './app.svelte';
 
 export type PageName =
@@ -65,7 +66,7 @@ export async function keepPage(name: PageName, which: 'now' | 'journal'): Promis
 }
 
 /** The beginning of what a page says in her own words, to tell two versions apart. */
-export function firstWords(content: PageContent): string {
+export function beginning(content: PageContent): string {
   const words: string[] = [];
   const read = (value: unknown): void => {
     // What she chose from a list stands there as a code, without spaces.
@@ -74,6 +75,5 @@ export function firstWords(content: PageContent): string {
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(read);
   };
   read(content);
-  const text = words.join(' … ').replace(/\s+/g, ' ');
-  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text;
+  return firstWords(words.join(' … '), 140);
 }

@@ -4,7 +4,8 @@ import file from '../../../../knowledge/en/check.json';
 import { has } from '../../i18n';
 import { groupsOf, MOOD } from './check';
 import { freshDevice, newTab } from '../../client/testing';
-import { description, factors, namedFactors, toldBack, wholeFactor, within } from './selfcheck';
+import { description, factors, namedFactors, toldBack, wholeFactor } from './selfcheck';
+import { within } from '../../ui/words';
 
 const questions = groupsOf('selfcheck').flatMap((group) => group.questions);
 const marks = factors.flatMap((factor) => [...factor.marks]);

@@ -4,6 +4,7 @@
  * word, asked with only the answers that name it.
  */
 import { locale, t } from '../../i18n';
+import { within } from '../../ui/words';
 import { questionById, optionText, type Answer, type Answers } from './check';
 
 const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
@@ -39,11 +40,6 @@ export const toldBack = [
   'shame',
   'told_someone',
 ] as const;
-
-/** An option within a sentence: it begins small, unless it speaks of "I". */
-export function within(text: string): string {
-  return /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
 
 /** Her options; with commas inside, they are parted by semicolons. */
 function inOneLine(texts: string[]): string {

@@ -15,6 +15,7 @@
  *
  * Sums are in the currency she names, rounded only where they are shown.
  */
+import { objectIn, textIn, type Content } from '../../state/stored';
 
 export const areaIds = ['medical', 'physio', 'therapy'] as const;
 export type AreaId = (typeof areaIds)[number];
@@ -275,32 +276,28 @@ export const emptyArea = (): AreaFields => ({
 export const emptyThing = (name = ''): Thing => ({ name, price: '', price_to: '' });
 
 /** A page of the notebook, whatever its shape: what does not fit is read as empty. */
-export function costFields(content: Record<string, unknown> | null, first: string[]): CostFields {
-  const object = (value: unknown): Record<string, unknown> =>
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const text = (value: unknown, most: number): string =>
-    typeof value === 'string' ? value.slice(0, most) : '';
-  const areas = object(content?.['areas']);
+export function costFields(content: Content | null, first: string[]): CostFields {
+  const areas = objectIn(content?.['areas']);
   const things = content?.['things'];
   return {
-    currency: text(content?.['currency'], MOST.currency),
-    deductible: text(content?.['deductible'], MOST.figure),
+    currency: textIn(content?.['currency'], MOST.currency),
+    deductible: textIn(content?.['deductible'], MOST.figure),
     areas: Object.fromEntries(
       areaIds.map((id) => {
-        const from = object(areas[id]);
+        const from = objectIn(areas[id]);
         const to = emptyArea();
         for (const key of Object.keys(to) as (keyof AreaFields)[])
-          to[key] = text(from[key], MOST.figure);
+          to[key] = textIn(from[key], MOST.figure);
         return [id, to];
       }),
     ) as Record<AreaId, AreaFields>,
     things: Array.isArray(things)
       ? things.slice(0, MOST.things).map((thing) => {
-          const from = object(thing);
+          const from = objectIn(thing);
           return {
-            name: text(from['name'], MOST.name),
-            price: text(from['price'], MOST.figure),
-            price_to: text(from['price_to'], MOST.figure),
+            name: textIn(from['name'], MOST.name),
+            price: textIn(from['price'], MOST.figure),
+            price_to: textIn(from['price_to'], MOST.figure),
           };
         })
       : first.map(emptyThing),

@@ -2,7 +2,9 @@
 import type { CareView, PathStep, PathView } from '../../client/schema.generated';
 import { answersNow, readFirst } from '../learn/learn';
 import { readings } from '../learn/library';
-import { localDay, oneLine } from '../visit/visit';
+import { localDay } from '../../state/day';
+import { listIn, objectIn, oneOf, textIn, type Content } from '../../state/stored';
+import { oneLine } from '../../ui/words';
 
 export const ideas = ['calm', 'tell', 'hold', 'read', 'no', 'kind'] as const;
 export const MOST_GOALS = 30;
@@ -20,14 +22,11 @@ export interface GoalsPage {
 const states: readonly GoalState[] = ['open', 'done', 'aside'];
 
 /** A page that was written by another version, or by hand, is read as far as it can be. */
-export function goalsPage(content: Record<string, unknown> | null): GoalsPage {
-  const list: unknown[] = Array.isArray(content?.['small']) ? content['small'] : [];
-  const small = list.flatMap((entry): SmallGoal[] => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const { text, state } = entry as Record<string, unknown>;
-    if (typeof text !== 'string' || oneLine(text) === '') return [];
-    const known = states.find((one) => one === state) ?? 'open';
-    return [{ text: oneLine(text).slice(0, MOST_GOAL), state: known }];
+export function goalsPage(content: Content | null): GoalsPage {
+  const small = listIn(content?.['small']).flatMap((entry): SmallGoal[] => {
+    const { text: said, state } = objectIn(entry);
+    const text = oneLine(textIn(said)).slice(0, MOST_GOAL);
+    return text === '' ? [] : [{ text, state: oneOf(state, states) ?? 'open' }];
   });
   return { small: small.slice(0, MOST_GOALS) };
 }

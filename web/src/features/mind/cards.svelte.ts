@@ -3,11 +3,11 @@
  * entry of the journal, sealed like all others; a change is a new entry that replaces the one before.
  * Without a journal there are no cards.
  */
-import { onDestroy } from 'svelte';
-import type { CoreFailure } from '../../client/contract';
 import type { Draft } from '../../client/schema.generated';
-import { isOpen, localToday, tooLong, type Card, type CardName, type Content } from './mind';
-import { app, failureOf } from '../../state/app.svelte';
+import { isOpen, tooLong, type Card, type CardName, type Content } from './mind';
+import { localToday } from '../../state/day';
+import { app } from '../../state/app.svelte';
+import { Autosave } from '../../state/autosave.svelte';
 
 export const cardsNow = (): readonly Card[] => app.care?.cards ?? [];
 
@@ -55,9 +55,6 @@ $effect.root(() => {
 /** Her own journal is the same one before and after it was sealed. */
 const journalAt = (place: string): string => (place === 'tab' || place === 'open' ? 'own' : place);
 
-const QUIET_MS = 3000;
-const LATEST_MS = 12_000;
-
 interface Shape<T> {
   card: CardName;
   /** Apart from other drafts of the same kind of card. */
@@ -71,59 +68,42 @@ interface Shape<T> {
 }
 
 /**
- * One card while she writes on it. It is saved when a field is left, when a step or the screen is
- * left, when the page goes out of sight, and after a quiet moment: as a card that is not finished, or,
- * where she changes a finished one, as its next version. Made in the initialisation of a component
- * that is on the screen only while a journal is open.
+ * One card while she writes on it, saved by itself: as a card that is not finished, or, where she
+ * changes a finished one, as its next version. Its component is on the screen only while a journal is
+ * open.
  */
-export class CardDraft<T extends object> {
+export class CardDraft<T extends object> extends Autosave {
   value: T;
   /** The card as it is in the journal; null before the first saving. */
   id = $state<string | null>(null);
   /** The finished card that she changes, as it was. */
   before = $state.raw<Card | null>(null);
-  failure = $state<CoreFailure | null>(null);
-  saved = $state(false);
 
   #shape: Shape<T>;
   #day: string | null = null;
-  #dirty = false;
-  #since: number | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #place = app.place;
 
   constructor(shape: Shape<T>) {
+    super({ quiet: 3000, latest: 12_000, escape: true });
     this.#shape = shape;
     this.value = $state(shape.read({}));
     const left = waiting.get(shape.slot);
     if (left && left.place === journalAt(app.place)) {
       this.value = left.value as T;
       this.id = left.id;
-      this.#dirty = true;
+      this.dirty = true;
     } else {
       this.resume();
     }
     waiting.delete(shape.slot);
-    const hidden = (): void => {
-      if (document.visibilityState === 'hidden') void this.save();
-    };
-    // Two Escapes leave this page; the first one saves.
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') void this.save();
-    };
-    document.addEventListener('visibilitychange', hidden);
-    document.addEventListener('keydown', escape);
-    onDestroy(() => {
-      document.removeEventListener('visibilitychange', hidden);
-      document.removeEventListener('keydown', escape);
-      void this.save().then(() => {
-        const place = journalAt(app.place);
-        if (!this.#dirty || !app.journalOpen || place !== journalAt(this.#place)) return;
-        const value = $state.snapshot(this.value) as object;
-        waiting.set(shape.slot, { value, id: this.id, place });
-      });
-    });
+  }
+
+  protected override left(): void {
+    const { slot } = this.#shape;
+    const place = journalAt(app.place);
+    if (!this.dirty || !app.journalOpen || place !== journalAt(this.#place)) return;
+    waiting.set(slot, { value: $state.snapshot(this.value) as object, id: this.id, place });
   }
 
   /** By how many bytes it is too long to be kept. */
@@ -139,11 +119,8 @@ export class CardDraft<T extends object> {
     this.id = id;
     this.before = before;
     this.#day = typeof content['day'] === 'string' ? content['day'] : null;
-    this.#dirty = false;
-    this.#since = null;
-    clearTimeout(this.#timer);
-    this.saved = false;
-    this.failure = null;
+    this.clean();
+    this.renewed();
   }
   /** An empty card. */
   begin(content: Content = {}): void {
@@ -167,29 +144,19 @@ export class CardDraft<T extends object> {
     this.#reset(card.content, card.id, card);
   }
 
-  /** Something was changed. */
-  touched(): void {
-    this.#dirty = true;
-    this.saved = false;
-    this.#since ??= Date.now();
-    clearTimeout(this.#timer);
-    const left = this.#since + LATEST_MS - Date.now();
-    this.#timer = setTimeout(() => void this.save(), Math.max(0, Math.min(QUIET_MS, left)));
-  }
-
   /**
    * Never rejects: what could not be saved stays here and is tried again at the next change. False
    * while something is left that the journal does not have.
    */
   async save(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    await this.#inTurn(() => (this.#dirty ? this.#write([], this.before !== null) : true));
-    return !this.#dirty;
+    this.stopClock();
+    await this.#inTurn(() => (this.dirty ? this.#write([], this.before !== null) : true));
+    return !this.dirty;
   }
 
   /** The card is finished, together with what else belongs to that. False: it could not be kept. */
   async finish(more: Draft[] = []): Promise<boolean> {
-    clearTimeout(this.#timer);
+    this.stopClock();
     return this.#inTurn(() => this.#write(more, true));
   }
 
@@ -215,24 +182,15 @@ export class CardDraft<T extends object> {
     if (!app.journalOpen || !app.care) return false;
     if (journalAt(app.place) !== journalAt(this.#place)) return false;
     if (this.empty && this.id === null) {
-      this.#dirty = false;
+      this.dirty = false;
       return false;
     }
     const content = this.#content(finished);
     if (tooLong(content) > 0) return false;
-    this.#dirty = false;
-    this.#since = null;
-    try {
+    return this.store(async () => {
       // What was emptied again leaves no card behind.
       const keep: Keep = { card: this.#shape.card, content, replaces: this.id, away: this.empty };
       this.id = await keepCard(keep, more);
-      this.failure = null;
-      this.saved = !this.#dirty;
-      return true;
-    } catch (error) {
-      this.#dirty = true;
-      this.failure = failureOf(error);
-      return false;
-    }
+    });
   }
 }

@@ -21,7 +21,6 @@ import {
   emptyThought,
   examples,
   fearIdeas,
-  firstWords,
   fittingPlace,
   freshItemId,
   ideasLeft,
@@ -45,6 +44,7 @@ import {
   type Card,
   type FearItem,
 } from './mind';
+import { firstWords } from '../../ui/words';
 
 const card = (over: Partial<Card> & { content: Card['content'] }): Card => ({
   id: 'c1',

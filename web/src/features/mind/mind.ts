@@ -13,10 +13,11 @@ import {
 import { t } from '../../i18n';
 import type { Statement } from '$knowledge/reading';
 import { challengeBetween } from '../ladder/steps';
-import { localDay } from '../visit/visit';
+import { ratingIn, textIn, type Content } from '../../state/stored';
+import { firstWords } from '../../ui/words';
 
 export type Card = CareView['cards'][number];
-export type Content = Record<string, unknown>;
+export type { Content };
 
 export const cardNames = ['thought_record', 'experiment', 'kind_words'] as const;
 export type CardName = (typeof cardNames)[number];
@@ -54,15 +55,6 @@ export const MOST = {
 
 // --- Cards ---------------------------------------------------------------------------------------
 
-const textIn = (content: Content, name: string): string => {
-  const value = content[name];
-  return typeof value === 'string' ? value : '';
-};
-const ratingIn = (content: Content, name: string): number | null => {
-  const value = content[name];
-  return typeof value === 'number' && value >= 0 && value <= 10 ? Math.round(value) : null;
-};
-
 /** How much room a content takes in the journal: its JSON in UTF-8. */
 export function bytesOf(content: object): number {
   return new TextEncoder().encode(JSON.stringify(content)).length;
@@ -72,15 +64,12 @@ export function bytesOf(content: object): number {
 export const tooLong = (content: object, most: number = MOST.cardBytes): number =>
   Math.max(0, bytesOf(content) - most);
 
-/** Her calendar day. */
-export const localToday = (): string => localDay(new Date());
-
 /** Not finished: it stays among what can be gone on with. */
 export const isOpen = (card: Pick<Card, 'content'>): boolean => card.content['open'] === true;
 
 /** The day it was begun, which a later change leaves as it was. */
 export function dayOfCard(card: Pick<Card, 'at' | 'content'>): string {
-  const day = textIn(card.content, 'day');
+  const day = textIn(card.content['day']);
   return /^\d{4}-\d\d-\d\d$/.test(day) ? day : card.at.slice(0, 10);
 }
 
@@ -120,16 +109,16 @@ export interface ThoughtRecord extends Record<ThoughtWords, string> {
 }
 
 export function readThought(content: Content): ThoughtRecord {
-  const typical = textIn(content, 'typical');
+  const typical = textIn(content['typical']);
   return {
-    happened: textIn(content, 'happened'),
-    thought: textIn(content, 'thought'),
-    body: textIn(content, 'body'),
-    speaks_for: textIn(content, 'speaks_for'),
-    speaks_against: textIn(content, 'speaks_against'),
-    kinder: textIn(content, 'kinder'),
-    believed: ratingIn(content, 'believed'),
-    after: ratingIn(content, 'after'),
+    happened: textIn(content['happened']),
+    thought: textIn(content['thought']),
+    body: textIn(content['body']),
+    speaks_for: textIn(content['speaks_for']),
+    speaks_against: textIn(content['speaks_against']),
+    kinder: textIn(content['kinder']),
+    believed: ratingIn(content['believed']),
+    after: ratingIn(content['after']),
     typical: typicalThoughts.some(({ id }) => id === typical) ? typical : null,
   };
 }
@@ -170,16 +159,6 @@ export function change(record: Pick<ThoughtRecord, 'believed' | 'after'>): strin
   return t(`mind-change-${way}`, { first: believed, last: after });
 }
 
-/** The first few words of it, whole ones, for a list. */
-export function firstWords(text: string, most = 60): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most + 1).replace(/\s+\S*$/, '');
-  // One endless word has no place to cut at; a letter of two units is not cut in two.
-  const end = cut.length > most ? cut.slice(0, most).replace(/[\ud800-\udbff]$/, '') : cut;
-  return `${end}…`;
-}
-
 /** What a card is called in a list. */
 export function cardTitle(card: Pick<Card, 'card' | 'content'>): string {
   const { content } = card;
@@ -203,16 +182,16 @@ export interface ExperimentCard {
 }
 export function readExperiment(content: Content): ExperimentCard {
   return {
-    reading: textIn(content, 'reading'),
-    id: textIn(content, 'id'),
-    noticed: textIn(content, 'noticed'),
+    reading: textIn(content['reading']),
+    id: textIn(content['id']),
+    noticed: textIn(content['noticed']),
   };
 }
 
 // --- Kind words ----------------------------------------------------------------------------------
 
 export const sentenceOf = (card: Pick<Card, 'content'>): string =>
-  textIn(card.content, 'text').trim();
+  textIn(card.content['text']).trim();
 
 export function sentences(cards: readonly Card[]): Card[] {
   return cards.filter(
@@ -252,19 +231,19 @@ export function readFears(content: Content | null): FearPage {
   const taken = new Set<string>();
   return {
     items: items.filter(isObject).flatMap((item) => {
-      const id = textIn(item, 'id');
-      const text = textIn(item, 'text').trim();
+      const id = textIn(item['id']);
+      const text = textIn(item['text']).trim();
       if (id === '' || text === '' || taken.has(id)) return [];
       taken.add(id);
-      const step = textIn(item, 'step');
-      const kind = textIn(item, 'kind');
+      const step = textIn(item['step']);
+      const kind = textIn(item['kind']);
       const { step: _step, kind: _kind, ...rest } = item;
       return [
         {
           ...rest,
           id,
           text,
-          rating: ratingIn(item, 'rating'),
+          rating: ratingIn(item['rating']),
           ...(step === '' ? {} : { step }),
           ...(kind in stepKinds ? { kind: kind as StepKind } : {}),
         },

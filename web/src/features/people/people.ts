@@ -9,22 +9,9 @@ import agreementFile from '$knowledge/en/agreement.json';
 import closenessFile from '$knowledge/en/closeness.json';
 import scriptsFile from '$knowledge/en/scripts.json';
 import shareFile from '$knowledge/en/share.json';
-import { oneLine } from '../visit/visit';
+import { linesIn, objectIn, textIn, type Content } from '../../state/stored';
+import { oneLine } from '../../ui/words';
 import type { Statement, Tool } from '$knowledge/reading';
-
-type Content = Record<string, unknown>;
-
-const object = (value: unknown): Content =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Content) : {};
-const words = (value: unknown, most: number): string =>
-  typeof value === 'string' ? value.slice(0, most) : '';
-const lines = (value: unknown, most: number, length: number): string[] =>
-  Array.isArray(value)
-    ? value
-        .filter((line): line is string => typeof line === 'string' && line.trim() !== '')
-        .map((line) => line.slice(0, length))
-        .slice(0, most)
-    : [];
 
 // --- Sentences in a text -------------------------------------------------------------------------
 
@@ -193,11 +180,11 @@ export interface ScriptsPage {
 }
 
 export function scriptsPage(content: Content | null): ScriptsPage {
-  const texts = object(content?.['texts']);
+  const texts = objectIn(content?.['texts']);
   return {
     texts: Object.fromEntries(
       tellings.flatMap(({ id }) => {
-        const own = words(texts[id], MOST_TEXT);
+        const own = textIn(texts[id], MOST_TEXT);
         return own.trim() === '' ? [] : [[id, own]];
       }),
     ),
@@ -242,13 +229,13 @@ export function sharePage(content: Content | null): SharePage {
   const from = content ?? {};
   return {
     lines: Object.fromEntries(
-      Object.entries(object(from['lines'])).filter(
+      Object.entries(objectIn(from['lines'])).filter(
         (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
       ),
     ),
-    words: words(from['words'], MOST_SHARED.words),
-    stop: words(from['stop'], MOST_SHARED.stop),
-    own: lines(from['own'], MOST_SHARED.own, MOST_SHARED.line),
+    words: textIn(from['words'], MOST_SHARED.words),
+    stop: textIn(from['stop'], MOST_SHARED.stop),
+    own: linesIn(from['own'], MOST_SHARED.own, MOST_SHARED.line),
   };
 }
 
@@ -326,10 +313,10 @@ export interface AgreementPage {
 }
 
 export function agreementPage(content: Content | null): AgreementPage {
-  const parts = object(content?.['parts']);
+  const parts = objectIn(content?.['parts']);
   return {
     parts: Object.fromEntries(
-      agreementSections.map(({ id }) => [id, words(parts[id], MOST_AGREED)]),
+      agreementSections.map(({ id }) => [id, textIn(parts[id], MOST_AGREED)]),
     ),
   };
 }

@@ -16,11 +16,9 @@ import {
   groupedTerms,
   HALF_A_MINUTE,
   hardThings,
-  joined,
   journalLines,
   lastLevel,
   levels,
-  localDay,
   MOST,
   openPlaces,
   paperLines,
@@ -29,7 +27,6 @@ import {
   questionsFor,
   scripts,
   shortCard,
-  shortened,
   sinceChoices,
   sourcesOf,
   suggested,
@@ -42,6 +39,8 @@ import {
   wordsIn,
   wordsOn,
 } from './visit';
+import { localDay } from '../../state/day';
+import { joined, shortened } from '../../ui/words';
 
 const journal: VisitSummary = {
   from: '2026-03-03',

@@ -7,6 +7,16 @@
 import words from '$knowledge/en/visit.json';
 import type { VisitStep, VisitSummary } from '../../client/schema.generated';
 import { formatDayYear, t } from '../../i18n';
+import {
+  chosenIn,
+  linesIn,
+  listIn,
+  objectIn,
+  oneOf,
+  textIn,
+  type Content,
+} from '../../state/stored';
+import { joined, oneLine, shortened } from '../../ui/words';
 import { stepName } from '../ladder/steps';
 
 export interface Option {
@@ -91,70 +101,48 @@ export interface ExamCard {
   stop_sign: string;
 }
 
-type Content = Record<string, unknown>;
-const text = (content: Content, name: string, most: number = MOST.words): string => {
-  const value = content[name];
-  return typeof value === 'string' ? value.slice(0, most) : '';
-};
-const known = (content: Content, name: string, options: readonly { id: string }[]): string[] => {
-  const value = content[name];
-  if (!Array.isArray(value)) return [];
-  return options.map(({ id }) => id).filter((id) => value.includes(id));
-};
-const lines = (content: Content, name: string, most: number): string[] => {
-  const value = content[name];
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter((line): line is string => typeof line === 'string' && line.trim() !== '')
-    .map((line) => line.slice(0, MOST.line))
-    .slice(0, most);
-};
-
-/** Reads a stored page, also one of a later version: what is not understood is left out. */
 export function visitPage(content: Content | null): VisitPage {
   const from = content ?? {};
-  const left = from['left_out'];
   return {
-    places: known(from, 'places', places),
-    places_words: text(from, 'places_words'),
-    feelings: known(from, 'feelings', feelings),
-    feelings_words: text(from, 'feelings_words'),
-    hard: known(from, 'hard', hardThings),
-    hard_words: text(from, 'hard_words'),
-    since: sinceChoices.find((choice) => choice === from['since']) ?? null,
-    since_words: text(from, 'since_words'),
-    changed: text(from, 'changed'),
-    left_out: Array.isArray(left) ? left.filter((id) => typeof id === 'string').slice(0, 300) : [],
-    tried: text(from, 'tried'),
+    places: chosenIn(from['places'], places),
+    places_words: textIn(from['places_words'], MOST.words),
+    feelings: chosenIn(from['feelings'], feelings),
+    feelings_words: textIn(from['feelings_words'], MOST.words),
+    hard: chosenIn(from['hard'], hardThings),
+    hard_words: textIn(from['hard_words'], MOST.words),
+    since: oneOf(from['since'], sinceChoices),
+    since_words: textIn(from['since_words'], MOST.words),
+    changed: textIn(from['changed'], MOST.words),
+    left_out: listIn(from['left_out'])
+      .filter((id) => typeof id === 'string')
+      .slice(0, 300),
+    tried: textIn(from['tried'], MOST.words),
     who: clinicians.find(({ id }) => id === from['who'])?.id ?? null,
-    questions: known(from, 'questions', questions),
-    own_questions: lines(from, 'own_questions', MOST.own),
-    words: text(from, 'words'),
+    questions: chosenIn(from['questions'], questions),
+    own_questions: linesIn(from['own_questions'], MOST.own, MOST.line),
+    words: textIn(from['words'], MOST.words),
   };
 }
 
 export function bookingWords(content: Content | null): BookingWords {
-  const booking = (content ?? {})['booking'];
+  const booking = objectIn(content?.['booking']);
   return {
-    booking:
-      typeof booking === 'object' && booking !== null
-        ? Object.fromEntries(
-            scripts.flatMap(({ id }) => {
-              const own = (booking as Content)[id];
-              return typeof own === 'string' ? [[id, own.slice(0, MOST.script)]] : [];
-            }),
-          )
-        : {},
+    booking: Object.fromEntries(
+      scripts.flatMap(({ id }) => {
+        const own = booking[id];
+        return typeof own === 'string' ? [[id, own.slice(0, MOST.script)]] : [];
+      }),
+    ),
   };
 }
 
 export function examCard(content: Content | null): ExamCard {
   const from = content ?? {};
   return {
-    terms: known(from, 'terms', cardTerms()),
-    own: lines(from, 'own', MOST.ownTerms),
-    stop_word: text(from, 'stop_word', MOST.stop),
-    stop_sign: text(from, 'stop_sign', MOST.stop),
+    terms: chosenIn(from['terms'], cardTerms()),
+    own: linesIn(from['own'], MOST.ownTerms, MOST.line),
+    stop_word: textIn(from['stop_word'], MOST.stop),
+    stop_sign: textIn(from['stop_sign'], MOST.stop),
   };
 }
 
@@ -388,12 +376,6 @@ export function filled(
   }
 }
 
-/** The calendar day where she is. */
-export function localDay(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 // ---- What her journal can say ------------------------------------------------------------------
 
 export interface JournalLine {
@@ -540,22 +522,6 @@ export const levels: readonly { points: number; cut: Cut }[] = [
 ];
 export const lastLevel = levels.length - 1;
 
-/** On paper an empty line costs room and says nothing. */
-export function oneLine(said: string): string {
-  return said.replace(/\s+/g, ' ').trim();
-}
-
-/** Cut after a whole sentence where one ends late enough, else after a whole word; always marked. */
-export function shortened(said: string, most: number): string {
-  const line = oneLine(said);
-  if (line.length <= most) return line;
-  const head = line.slice(0, most);
-  const sentence = Math.max(...['. ', '? ', '! '].map((end) => head.lastIndexOf(end)));
-  if (sentence >= most * 0.5) return `${head.slice(0, sentence + 1)} …`;
-  const word = head.lastIndexOf(' ');
-  return `${(word > most * 0.6 ? head.slice(0, word) : head).trimEnd()} …`;
-}
-
 export interface Told {
   page: VisitPage;
   card: ExamCard;
@@ -670,15 +636,6 @@ export function wordsOn({ sections }: Summary): number {
       ...table.map(({ name }) => `${name} 1 2 3`),
     ]),
   );
-}
-
-/** "Burning; a dull ache": inside a sentence the words begin small. */
-export function joined(said: readonly string[], inside = false): string {
-  return said
-    .map((one, i) =>
-      (i === 0 && !inside) || /^I\b/.test(one) ? one : one.charAt(0).toLowerCase() + one.slice(1),
-    )
-    .join('; ');
 }
 
 /** Places of a script that are still open: the brackets, each with where it stands. */
