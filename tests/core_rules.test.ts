@@ -129,6 +129,13 @@ test('each rule is able to fail', () => {
     [core, '#include "core/api/desk.h"'],
     [core, '#include "core/nowhere/x.h"'],
     ['core/journal/x.cpp', '#include "core/vault/vault.h"'],
+    // No judge knows another; what they say is put together in advice.
+    ['core/guardrails/x.cpp', '#include "core/pacing/policy.h"'],
+    ['core/pacing/x.cpp', '#include "core/guardrails/rules.h"'],
+    ['core/day_plan/x.cpp', '#include "core/guardrails/rules.h"'],
+    ['core/triage/x.cpp', '#include "core/day_plan/choice.h"'],
+    ['core/guardrails/x.cpp', '#include "core/advice/advise.h"'],
+    ['core/views/x.cpp', '#include "core/api/desk.h"'],
     ['core/nowhere/x.cpp', ''],
     [core, '#include "relay/site.h"'],
     [core, '#  include <chrono>'],
