@@ -396,9 +396,9 @@ std::string joined(const std::set<std::string>& names) {
 }
 
 // Every option of the suggestion is looked at, the smaller alternative too.
-void expect_within_the_rules(const Oracle& oracle, const Suggestion& suggestion,
+void expect_within_the_rules(const Oracle& oracle, const advice::Suggestion& suggestion,
                              const ladder::Ladder& ladder) {
-  std::vector<Option> options = suggestion.alternatives;
+  std::vector<advice::Option> options = suggestion.alternatives;
   options.push_back(suggestion.main);
   for (const advice::Option& option : options) {
     if (option.kind != decision::Kind::Practice) continue;
@@ -450,7 +450,7 @@ class TableB {
 
   // Whether a practice was suggested; none that a rule forbids.
   [[nodiscard]] bool keeps_to_the_rules(pacing::Policy&& policy) const {
-    const auto suggestion = advise(situation_, policy);
+    const auto suggestion = advice::advise(situation_, policy);
     expect_within_the_rules(oracle_, suggestion, situation_.ladder);
     return suggestion.main.kind == decision::Kind::Practice;
   }

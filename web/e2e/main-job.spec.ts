@@ -1,4 +1,4 @@
-import type { TemplateGoal } from '../src/core/schema.generated';
+import type { TemplateGoal } from '../src/client/schema.generated';
 import { expectNativeToAgree, entriesOf } from './lib/advice';
 import { run } from './lib/native';
 import { openProfile, temporaryFolder } from './lib/profile';

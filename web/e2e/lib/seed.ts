@@ -7,7 +7,7 @@
 import type { Page } from '@playwright/test';
 import { setupDrafts } from '../../src/features/onboarding/setup.ts';
 import { freshDevice, newTab, rawRead, type RawStore } from '../../src/client/testing';
-import type { Draft, StepData, TemplateGoal } from '../../src/core/schema.generated';
+import type { Draft, StepData, TemplateGoal } from '../../src/client/schema.generated';
 import type { Answers } from './visit';
 import { t } from './words';
 
