@@ -324,6 +324,7 @@ test('a tab that crashes, a lock and a full disk lose nothing of a card', async 
       left.cookies,
       left.cacheText,
       ...left.databases.map(({ text }) => text),
+      ...left.files.map(({ text }) => text),
       ...watched.requests,
       ...third.watched.requests,
       third.page.url(),

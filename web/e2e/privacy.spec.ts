@@ -101,7 +101,11 @@ test('the whole walk asks our own origin only, and leaves no readable word on th
     await test.step('what the page has stored', async () => {
       const all = await kept(page);
       expect(all.databases.find(({ store }) => store === 'entries')?.records).toBeGreaterThan(5);
-      const sealed = all.databases.map(({ text }) => text).join('\n');
+      // The second copy is searched as well, and is there to be searched.
+      expect(all.files.map(({ name }) => name)).toEqual([
+        expect.stringMatching(/^\/anemone\/copy-\d+$/),
+      ]);
+      const sealed = [...all.databases, ...all.files].map(({ text }) => text).join('\n');
       const everywhere = [sealed, all.local, all.session, all.cacheText, all.cookies].join('\n');
       const secrets = [passphrase, code, code.replaceAll('-', '')];
       for (const word of [...Object.values(typed), ...secrets]) {

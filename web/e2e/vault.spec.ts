@@ -150,6 +150,7 @@ test('erase everything, said in a word, leaves nothing on the device', async ({ 
   await visit.isAt('welcome-title');
   const all = await kept(page);
   expect(all.databases.reduce((sum, { records }) => sum + records, 0)).toBe(0);
+  expect(all.files).toEqual([]);
   expect(all.cached).toEqual([]);
   expect(all.local).toBe('{}');
   expect(all.session).toBe('{}');

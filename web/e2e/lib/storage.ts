@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Kept {
   /** IndexedDB, by database and store: keys and values; bytes one character each. */
   databases: { name: string; store: string; records: number; text: string }[];
+  /** The browser's private file system, where the second copy lies: each file and its bytes. */
+  files: { name: string; text: string }[];
   local: string;
   session: string;
   /** Names of everything in Cache Storage, and the text of it. */
@@ -44,6 +46,17 @@ export async function kept(page: Page): Promise<Kept> {
       }
       db.close();
     }
+    const files: { name: string; text: string }[] = [];
+    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+      for await (const [name, handle] of folder.entries()) {
+        const at = `${path}/${name}`;
+        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, at);
+        else if (handle instanceof FileSystemFileHandle) {
+          files.push({ name: at, text: text(await (await handle.getFile()).arrayBuffer()) });
+        }
+      }
+    };
+    await walk(await navigator.storage.getDirectory(), '');
     const cached: string[] = [];
     let cacheText = '';
     for (const name of await caches.keys()) {
@@ -55,6 +68,7 @@ export async function kept(page: Page): Promise<Kept> {
     }
     return {
       databases,
+      files,
       local: JSON.stringify({ ...localStorage }),
       session: JSON.stringify({ ...sessionStorage }),
       cached,
