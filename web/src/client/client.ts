@@ -4,22 +4,8 @@
  * Locking ends the worker, so the key and everything that was decrypted go with all of its memory,
  * libsodium's own copy among them. The next call starts a new worker.
  */
-import { CoreError, type Core, type CoreFailure, type Opened, type Place } from './contract';
+import { CoreError, type Core, type CoreFailure, type Place } from './contract';
 import type { Answer, Answering, Question } from './messages';
-import type {
-  CareView,
-  CheckResult,
-  Draft,
-  GoalSet,
-  JourneyView,
-  PathView,
-  StepData,
-  TemplateGoal,
-  TodayView,
-  TrainerInput,
-  ViewName,
-  Views,
-} from './schema.generated';
 
 export interface Durability {
   /** Whether the browser promised not to clear this on its own. */
@@ -55,6 +41,9 @@ export interface Page {
   forget(): Promise<void>;
 }
 
+/** The calls that need more than the worker. */
+type Own = Pick<Core, 'place' | 'keep' | 'lock' | 'erase' | 'durability'>;
+
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: CoreError): void;
@@ -67,7 +56,8 @@ const FORGET_WAIT_MS = 2000;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-class Client implements Core {
+/** What the page has a part in; every other call is the worker's own (`createCore`). */
+class Client implements Own {
   readonly #page: Page;
   #worker: WorkerLike | null = null;
   #waiting = new Map<number, Waiting>();
@@ -78,84 +68,29 @@ class Client implements Core {
   }
 
   async place(): Promise<Place> {
-    const place = await this.#ask('place', []);
+    const place = await this.ask('place', []);
     if (place === 'locked' || place === 'open') this.#page.remember();
     return place === 'none' && this.#page.remembers() ? 'lost' : place;
-  }
-  prepare(): Promise<void> {
-    return this.#ask('prepare', []);
-  }
-  start(): Promise<void> {
-    return this.#ask('start', []);
-  }
-  startMadeUp(): Promise<void> {
-    return this.#ask('startMadeUp', []);
-  }
-  leave(): Promise<void> {
-    return this.#ask('leave', []);
-  }
-  record(drafts: Draft[]): Promise<ViewName[]> {
-    return this.#ask('record', [drafts]);
-  }
-  views(names: ViewName[]): Promise<Views> {
-    return this.#ask('views', [names]);
-  }
-  today(): Promise<TodayView> {
-    return this.#ask('today', []);
-  }
-  path(): Promise<PathView> {
-    return this.#ask('path', []);
-  }
-  journey(): Promise<JourneyView> {
-    return this.#ask('journey', []);
-  }
-  care(): Promise<CareView> {
-    return this.#ask('care', []);
-  }
-  check(answers: Record<string, unknown>): Promise<CheckResult> {
-    return this.#ask('check', [answers]);
-  }
-  template(
-    goal: TemplateGoal,
-    trainers: TrainerInput[],
-  ): Promise<{ steps: StepData[]; goal: GoalSet }> {
-    return this.#ask('template', [goal, trainers]);
   }
   async keep(passphrase: string): Promise<{ recovery_code: string }> {
     // Some browsers ask the person; the answer is shown by `durability`, nothing waits for it.
     void this.#page.persist().catch(() => false);
-    const kept = await this.#ask('keep', [passphrase]);
+    const kept = await this.ask('keep', [passphrase]);
     this.#page.remember();
     return kept;
   }
-  unlock(secret: string): Promise<Opened> {
-    return this.#ask('unlock', [secret]);
-  }
-  changePassphrase(current: string, next: string): Promise<void> {
-    return this.#ask('changePassphrase', [current, next]);
-  }
-  newRecoveryCode(passphrase: string): Promise<{ recovery_code: string }> {
-    return this.#ask('newRecoveryCode', [passphrase]);
-  }
-  exportPlain(): Promise<Blob> {
-    return this.#ask('exportPlain', []);
-  }
-  exportSealed(): Promise<Blob> {
-    return this.#ask('exportSealed', []);
-  }
-
   async lock(): Promise<void> {
     if (!this.#worker) return;
     const worker = this.#worker;
     // A write that is going on may finish; anything slower than that is not waited for.
-    await Promise.race([this.#ask('lock', []).catch(() => undefined), wait(LOCK_WAIT_MS)]);
+    await Promise.race([this.ask('lock', []).catch(() => undefined), wait(LOCK_WAIT_MS)]);
     this.#end(worker);
     // Looked at afresh, so that the next call finds its place.
     await this.place();
   }
 
   async erase(): Promise<void> {
-    await this.#ask('erase', []);
+    await this.ask('erase', []);
     if (this.#worker) this.#end(this.#worker);
     // The journal is gone already. Chromium may never answer an unregistering service worker while
     // another tab is open, and nobody should sit in front of a page that seems to do nothing.
@@ -164,12 +99,13 @@ class Client implements Core {
   }
 
   async durability(): Promise<Durability> {
-    const entries = await this.#ask('storedEntries', []);
-    const copies = await this.#ask('storedCopies', []);
+    const entries = await this.ask('storedEntries', []);
+    const copies = await this.ask('storedCopies', []);
     return { persisted: await this.#page.persisted().catch(() => false), entries, copies };
   }
 
-  #ask<N extends keyof Answering>(
+  /** One question to the worker. */
+  ask<N extends keyof Answering>(
     name: N,
     args: Parameters<Answering[N]>,
   ): Promise<Awaited<ReturnType<Answering[N]>>> {
@@ -259,7 +195,19 @@ const browser: Page = {
   },
 };
 
-export function createCore(page: Page = browser): Client {
-  return new Client(page);
+/**
+ * The core as the screens see it. A call that the page has no part in goes to the worker as it is,
+ * so that a new one needs its type in contract.ts and its method in engine.ts, and nothing here.
+ */
+export function createCore(page: Page = browser): Core {
+  const client = new Client(page);
+  return new Proxy(client as unknown as Core, {
+    get(_, name) {
+      const own = name in client ? (client as unknown as Record<PropertyKey, unknown>)[name] : null;
+      if (typeof own === 'function') return own.bind(client) as unknown;
+      // A promise is asked whether it has a `then`; this is none.
+      if (typeof name !== 'string' || name === 'then') return undefined;
+      return (...args: unknown[]) => client.ask(name as keyof Answering, args as never);
+    },
+  });
 }
-export type { Client };
