@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { PathStep } from '../../client/schema.generated';
 import { t } from '../../i18n';
 import {
   challengeBetween,
@@ -12,26 +11,7 @@ import {
   stepName,
   stepSize,
 } from './steps';
-
-function step(id: string, challenge: number, more: Partial<PathStep> = {}): PathStep {
-  return {
-    id,
-    kind: 'trainer',
-    challenge,
-    insertion: true,
-    partner: false,
-    skipped: false,
-    off_table: false,
-    beyond_goal: false,
-    is_goal: false,
-    is_baseline: false,
-    state: 'ahead',
-    sessions: 0,
-    comfortable: 0,
-    last: null,
-    ...more,
-  };
-}
+import { step } from './testing';
 
 describe('names of steps', () => {
   it('are her own words first, then what it is and how wide', () => {

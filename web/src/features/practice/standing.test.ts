@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PathStep, PathView, TodayView } from '../../client/schema.generated';
+import type { PathView, TodayView } from '../../client/schema.generated';
 import { minutesFor, standing } from './practice';
-
-function step(id: string, challenge: number, more: Partial<PathStep> = {}): PathStep {
-  return {
-    id,
-    kind: 'trainer',
-    challenge,
-    insertion: true,
-    partner: false,
-    skipped: false,
-    off_table: false,
-    beyond_goal: false,
-    is_goal: false,
-    is_baseline: false,
-    state: 'ahead',
-    sessions: 0,
-    comfortable: 0,
-    last: null,
-    ...more,
-  };
-}
+import { step } from '../ladder/testing';
 
 describe('a chosen practice beside the suggestion', () => {
   const basis = {

@@ -1,29 +1,14 @@
 /** The picture as it is written into the page, before any width is known. */
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { Belief, PathStep } from '../../client/schema.generated';
+import type { Belief } from '../../client/schema.generated';
 import { t } from '../../i18n';
+import { step } from '../ladder/testing';
 import { comfortOf } from './comfort';
 import ComfortPicture from './ComfortPicture.svelte';
 
 const names = ['Pebble', 'Reed', 'Willow'];
-const path = names.map((label, i): PathStep => ({
-  id: `t${i}`,
-  label,
-  kind: 'trainer',
-  challenge: i,
-  insertion: true,
-  partner: false,
-  skipped: false,
-  off_table: false,
-  beyond_goal: false,
-  is_goal: false,
-  is_baseline: false,
-  state: 'ahead',
-  sessions: 0,
-  comfortable: 0,
-  last: null,
-}));
+const path = names.map((label, i) => step(`t${i}`, i, { label }));
 
 function drawn(belief: Partial<Belief>, steps = path, today: string | null = 't1'): string {
   const comfort = comfortOf({ policy: 'learned', ...belief }, steps, today);

@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Belief, PathStep } from '../../client/schema.generated';
+import { step as aStep } from '../ladder/testing';
 import { chanceBeyond, comfortOf, edgePlaces, MARGIN, type Comfort } from './comfort';
 
-function step(id: string, more: Partial<PathStep> = {}): PathStep {
-  return {
-    id,
-    kind: 'trainer',
-    challenge: 1,
-    insertion: true,
-    partner: false,
-    skipped: false,
-    off_table: false,
-    beyond_goal: false,
-    is_goal: false,
-    is_baseline: false,
-    state: 'ahead',
-    sessions: 0,
-    comfortable: 0,
-    last: null,
-    ...more,
-  };
-}
+const step = (id: string, more: Partial<PathStep> = {}): PathStep => aStep(id, 1, more);
 const path = ['a', 'b', 'c', 'd', 'e'].map((id) => step(id));
 
 function belief(low: number, mid: number, high: number, more: Partial<Belief> = {}): Belief {

@@ -14,6 +14,7 @@ import {
   nextUnread,
   standsInTheWay,
 } from './places';
+import { step as aStep } from '../ladder/testing';
 
 const codes = Object.keys(activities) as ActivityCode[];
 const all = Object.fromEntries(readingOrder.map((id) => [id, '2026-01-01T10:00:00+00:00']));
@@ -107,23 +108,7 @@ describe('under 18', () => {
 });
 
 describe('a step off the table', () => {
-  const step = (more: Partial<PathStep>): PathStep => ({
-    id: 'x',
-    kind: 'trainer',
-    challenge: 1,
-    insertion: true,
-    partner: false,
-    skipped: false,
-    off_table: false,
-    beyond_goal: false,
-    is_goal: false,
-    is_baseline: false,
-    state: 'ahead',
-    sessions: 0,
-    comfortable: 0,
-    last: null,
-    ...more,
-  });
+  const step = (more: Partial<PathStep>): PathStep => aStep('x', 1, more);
   const done = step({ state: 'comfortable' });
   const off = step({ off_table: true, partner: true });
   const path = (...steps: PathStep[]) => ({ steps, pause_penetration: true });
