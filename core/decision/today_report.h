@@ -1,5 +1,5 @@
-// What the person said of today, read once from the day's check-ins, for all who judge by it and for
-// the screen that shows it.
+// What the person said of today, read once from the day's check-ins, for all who judge by it and
+// for the screen that shows it.
 #pragma once
 
 #include <optional>

@@ -84,7 +84,8 @@ TEST(TodayView, shows_all_of_todays_check_ins_together_and_not_yesterdays) {
             (Json{{"at", "2026-01-07T09:00:00Z"}, {"minutes", 20}, {"symptoms", Json::array()}}));
 }
 
-// By the date that is written in it, it is yesterday's; by the clock it is a quarter of an hour ahead.
+// By the date that is written in it, it is yesterday's; by the clock it is a quarter of an hour
+// ahead.
 TEST(TodayView, shows_a_check_in_from_another_zone_that_the_suggestion_goes_by) {
   JournalBuilder told;
   told.trainers(0, {12, 16}).checkin({1, 18, 45, "-05:00"}, {{"fear_now", 9}});
