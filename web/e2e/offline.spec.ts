@@ -90,3 +90,26 @@ test('the first page, help and readings do not wait for core.wasm, and the journ
   await visit.setUp({ goal: 'tampon' });
   await context.close();
 });
+
+test('what is typed before the app has looked for a journal stays', async ({ browser, server }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await context.route('**/assets/worker-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const page = await context.newPage();
+  const visit = new Visit(page, server.origin);
+  await visit.open('#/costs');
+  const currency = page.getByLabel(t('costs-currency'), { exact: true });
+  await currency.fill('€');
+  release();
+  // The first page knows where the journal is once it offers to begin.
+  await expect(page.getByText(t('visit-kept-tab').replace(/\s*\n\s*/g, ' '))).toBeVisible();
+  const look = await context.newPage();
+  await new Visit(look, server.origin).open('');
+  await new Visit(look, server.origin).isAt('welcome-title');
+  await expect(currency).toHaveValue('€');
+  await context.close();
+});

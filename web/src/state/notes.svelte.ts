@@ -34,8 +34,9 @@ export class Notes<T extends object> extends Autosave {
     });
   }
 
+  /** Where no journal is open, and while that is not known yet, the page is this tab's all along. */
   #place(): string {
-    return `${app.place}/${app.care !== null}`;
+    return app.journalOpen ? `${app.place}/${app.care !== null}` : 'tab alone';
   }
 
   async save(): Promise<void> {
