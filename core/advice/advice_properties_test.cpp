@@ -29,7 +29,9 @@ struct Seen {
   friend bool operator==(const Seen&, const Seen&) = default;
 
   // How much it asks of the person: the rung of a practice, nothing otherwise.
-  [[nodiscard]] int demand() const { return kind == decision::Kind::Practice ? rung : ladder::kNoRung; }
+  [[nodiscard]] int demand() const {
+    return kind == decision::Kind::Practice ? rung : ladder::kNoRung;
+  }
 };
 
 Seen seen(pacing::Policy& policy, const journal::Journal& journal, Moment now) {
