@@ -371,6 +371,60 @@ test.describe('a plan of the costs', () => {
     expect(pages.at(-1)?.data).toMatchObject({ page: 'costs' });
   });
 
+  test('what is typed while an earlier saving is on its way stays', async ({ page, visit }) => {
+    // The answers that bring the stored page back are held until they are let go, one by one.
+    await page.addInitScript(() => {
+      const held: (() => void)[] = [];
+      const asked = new Set<unknown>();
+      Object.assign(window, { hold: false, held });
+      const RealWorker = window.Worker;
+      window.Worker = class extends RealWorker {
+        override postMessage(message: { id?: unknown; name?: string }): void {
+          if (message.name === 'views') asked.add(message.id);
+          super.postMessage(message);
+        }
+        override set onmessage(listener: ((event: MessageEvent<{ id: unknown }>) => void) | null) {
+          super.onmessage = (event: MessageEvent<{ id: unknown }>) => {
+            const deliver = (): void => listener?.(event);
+            const { hold } = window as unknown as { hold: boolean };
+            if (hold && asked.has(event.data.id)) held.push(deliver);
+            else deliver();
+          };
+        }
+      };
+    });
+    const heldNow = (): Promise<number> =>
+      page.evaluate(() => (window as unknown as { held: unknown[] }).held.length);
+    await visit.open();
+    await visit.setUp({ goal: 'tampon' });
+    await visit.keep();
+    await page.evaluate(() => (location.hash = '#/costs'));
+    await visit.isAt('costs-title');
+    await page.evaluate(() => Object.assign(window, { hold: true }));
+    const physio = area(page, areaName('physio'));
+    await field(physio, 'price', 'from').fill('77');
+    await field(physio, 'price', 'from').blur();
+    await expect.poll(heldNow).toBe(1);
+    await field(physio, 'months', 'from').fill('2');
+    await field(physio, 'months', 'from').blur();
+    await expect.poll(heldNow).toBe(2);
+    await page.evaluate(() => {
+      const { held } = window as unknown as { held: (() => void)[] };
+      held.shift()?.();
+    });
+    await field(physio, 'visits').fill('3');
+    await expect(field(physio, 'months', 'from')).toHaveValue('2');
+    await page.evaluate(() => {
+      const { held } = window as unknown as { held: (() => void)[] };
+      Object.assign(window, { hold: false });
+      for (const deliver of held.splice(0)) deliver();
+    });
+    await field(physio, 'visits').blur();
+    await expect(physio).toContainText('462');
+    await expect(page.getByRole('status').filter({ hasText: t('visit-saved') })).toHaveCount(1);
+    await expect(physio).toContainText('462');
+  });
+
   test('the prices that were found say where they come from, when, and that they are weak', async ({
     page,
     visit,

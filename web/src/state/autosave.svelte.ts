@@ -24,6 +24,8 @@ export abstract class Autosave {
 
   /** Something was changed that is not stored. */
   protected dirty = false;
+  /** How many writes are on their way: until they are there, what is stored is older than this. */
+  protected writing = $state(0);
   #since: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #when: When;
@@ -82,6 +84,7 @@ export abstract class Autosave {
   protected async store(write: () => Promise<void>): Promise<boolean> {
     this.dirty = false;
     this.#since = null;
+    this.writing += 1;
     try {
       await write();
       this.failure = null;
@@ -91,6 +94,8 @@ export abstract class Autosave {
       this.dirty = true;
       this.failure = failureOf(error);
       return false;
+    } finally {
+      this.writing -= 1;
     }
   }
 }

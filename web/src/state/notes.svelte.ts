@@ -23,7 +23,7 @@ export class Notes<T extends object> extends Autosave {
     $effect(() => {
       const stored = pageOf(name);
       const now = this.#place();
-      if (now === this.#where && this.dirty) return;
+      if (now === this.#where && (this.writing > 0 || this.dirty)) return;
       const moved = now !== this.#where;
       this.#where = now;
       this.clean();
