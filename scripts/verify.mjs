@@ -61,7 +61,7 @@ async function fuzz(each) {
 // Sanitized code runs several times slower; fewer random cases there, all of them in the release.
 const sanitized = {
   RC_PARAMS: 'max_success=20',
-  ANEMONE_LIVES: '100',
+  ANEMONE_LIVES: '500',
   ASAN_OPTIONS:
     'detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1',
   UBSAN_OPTIONS: 'print_stacktrace=1',
