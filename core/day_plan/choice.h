@@ -60,7 +60,7 @@ struct Today {
   bool calm_first = false;                   // … or by any of what it looks at
   bool paused = false;                       // something waits until it was checked
   bool practised = false;                    // G25: one practice is enough for a day
-  bool with_partner = false;                 // she told of one, and of no harm by anyone
+  bool with_partner = false;                 // told of, and of no harm by anyone
   std::vector<std::string_view> pitfalls;    // noticed: "P1" … "P5"
 
   // What pacing proposes within the guardrails; absent where nothing of the ladder is open today.

@@ -1,5 +1,5 @@
 /**
- * One page of the notebook while she writes on it, saved by itself.
+ * One page of the notebook while it is written on, saved by itself.
  *
  * When the journal is locked, opened or left, what stood here goes and the page is read anew: nobody
  * finds the words of a journal that is closed.

@@ -68,8 +68,8 @@ interface Shape<T> {
 }
 
 /**
- * One card while she writes on it, saved by itself: as a card that is not finished, or, where she
- * changes a finished one, as its next version. Its component is on the screen only while a journal is
+ * One card while it is written on, saved by itself: as a card that is not finished, or, where
+ * a finished one is changed, as its next version. Its component is on the screen only while a journal is
  * open.
  */
 export class CardDraft<T extends object> extends Autosave {
