@@ -4,7 +4,7 @@
  */
 import { chromium as playwright, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { access, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entriesOf } from './lib/advice';
 import { browserArguments, chromium } from './lib/chromium';
@@ -34,17 +34,14 @@ async function started(folder: string): Promise<{ page: Page; kill: () => Promis
     { stdio: 'ignore', detached: true },
   );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // The file is there before its words are.
+  let port = '';
   await expect
-    .poll(
-      () =>
-        access(told).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-  const port = (await readFile(told, 'utf8')).split('\n')[0] ?? '';
+    .poll(async () => {
+      port = /^\d+/.exec(await readFile(told, 'utf8').catch(() => ''))?.[0] ?? '';
+      return port;
+    })
+    .not.toBe('');
   const browser = await playwright.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error('no page');
