@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/testing.h"
 #include "core/base/json.h"
 #include "core/vault/vault.h"
 #include "tests/files.h"
@@ -27,6 +28,10 @@
 
 namespace anemone::cli {
 namespace {
+
+using testing::contents;
+using testing::Folder;
+using testing::put;
 
 constexpr const char* kProgram = ANEMONE_BINARY_DIR "/anemone";
 constexpr const char* kNative = ANEMONE_SOURCE_DIR "/testdata/vault/native.anemone";
@@ -38,31 +43,6 @@ struct Outcome {
   std::string out;
   std::string err;
 };
-
-// A folder that goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "anemone-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::string file(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::string contents(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-void put(const std::string& path, const std::string& bytes) {
-  std::ofstream{path, std::ios::binary} << bytes;
-}
 
 Outcome run(const Folder& folder, std::vector<std::string> arguments, const std::string& input) {
   put(folder.file("in"), input);

@@ -14,40 +14,20 @@
 #include <string>
 #include <vector>
 
+#include "cli/testing.h"
 #include "core/base/json.h"
 
 namespace anemone::cli {
 namespace {
 
+using testing::contents;
+using testing::Folder;
+using testing::put;
+
 constexpr const char* kProgram = ANEMONE_BINARY_DIR "/anemone";
 constexpr const char* kJournal = ANEMONE_SOURCE_DIR "/testdata/journals/first-weeks.ndjson";
 constexpr const char* kSealed = ANEMONE_SOURCE_DIR "/testdata/vault/native.anemone";
 constexpr const char* kSecret = "seven slow breaths";
-
-// A folder that goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "anemone-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::string file(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::string contents(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-void put(const std::string& path, const std::string& bytes) {
-  std::ofstream{path, std::ios::binary} << bytes;
-}
 
 enum class Output { ToFile, FullDisk, Closed, PipeNobodyReads, PipeNobodyReadsIgnored };
 
