@@ -5,9 +5,10 @@
 // the ten slowest tests and "N passed, N failed" over all runners. The exit code is 1 where anything
 // failed.
 import { globSync, mkdirSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { checks, formatting } from './verify/checks.mjs';
 import { honest, inTurn, jobs, kept, plain, run, say } from './verify/run.mjs';
-import { add, ctest, nodeTest, playwright, properties, took, vitest } from './verify/runners.mjs';
+import { add, broken, ctest, nodeTest, playwright, properties, took, vitest } from './verify/runners.mjs';
 
 // --- Builds and fuzzing --------------------------------------------------------------------------
 
@@ -144,6 +145,17 @@ if (took.length > 0) {
   took.sort((one, other) => other.seconds - one.seconds);
   for (const { runner, name, seconds } of took.slice(0, 10)) {
     console.log(`${seconds.toFixed(1).padStart(6)} s  ${runner}: ${name}`);
+  }
+}
+
+if (broken.length > 0) {
+  console.log('\n=== what did not pass');
+  for (const { runner, name, why } of broken) {
+    console.log(`${runner}: ${name}`);
+    const lines = stripVTControlCharacters(String(why ?? '')).split('\n');
+    for (const line of lines.filter((text) => text.trim() !== '').slice(0, 12)) {
+      console.log(`    ${line.slice(0, 200)}`);
+    }
   }
 }
 

@@ -11,9 +11,11 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // Once more only for a browser that stood still: the runner counts every other failure as one.
+  retries: 1,
   forbidOnly: true,
-  timeout: 60 * 60_000,
+  // For a page that answers nothing any more; everything else waits as long as its patience.
+  timeout: 20 * 60_000,
   expect: { timeout: patience },
   reporter: [['list']],
   use: {
@@ -22,6 +24,7 @@ export default defineConfig({
     colorScheme: 'light',
     acceptDownloads: true,
     actionTimeout: patience,
+    navigationTimeout: patience,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromium, args: browserArguments },

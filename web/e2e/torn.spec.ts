@@ -68,7 +68,8 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const CUTS_EACH = 10;
+/** CUTS=10 for the long run. */
+const CUTS_EACH = Number(process.env['CUTS'] ?? 4);
 const MOST_CUT = 1400;
 
 for (const [title, seed, afterwards] of [
@@ -79,14 +80,13 @@ for (const [title, seed, afterwards] of [
   test(`the browser's log cut at ${CUTS_EACH} places, two saves, a restart: nothing confirmed is missing, ${title}`, async ({
     server,
   }) => {
-    test.setTimeout(600_000);
     const random = randomFrom(seed);
     await temporaryFolder(async (folder) => {
       const base = join(folder, 'base');
       await begun(base, server.origin);
       const { size } = await stat(browserLog(base));
       for (let n = 0; n < CUTS_EACH; n++) {
-        const cut = 1 + Math.floor(random() * MOST_CUT);
+        const cut = 1 + Math.floor(random() * Math.min(MOST_CUT, size - 1));
         const profile = join(folder, 'cut');
         await cp(base, profile, { recursive: true });
         await truncate(browserLog(profile), size - cut);
@@ -109,7 +109,6 @@ for (const [title, seed, afterwards] of [
 test('a disk that is really full refuses the save and says so; later saves outlive two restarts', async ({
   server,
 }) => {
-  test.setTimeout(180_000);
   await temporaryFolder(async (folder) => {
     const mounted = await onSmallDisk(folder, 256, async () => {
       await begun(folder, server.origin);
@@ -145,7 +144,6 @@ test('a disk that is really full refuses the save and says so; later saves outli
 test('a database that is gone comes back from the second copy; with both gone, that is said, and nothing begun over it', async ({
   server,
 }) => {
-  test.setTimeout(120_000);
   await temporaryFolder(async (profile) => {
     await begun(profile, server.origin);
     await dropDatabase(profile);
