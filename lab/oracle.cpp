@@ -39,7 +39,7 @@ class Oracle final : public pacing::Policy {
 }  // namespace
 
 std::unique_ptr<Policy> oracle(const Person& person, double alpha) {
-  return in_the_app(std::make_unique<Oracle>(person, alpha));
+  return guarded(std::make_unique<Oracle>(person, alpha));
 }
 
 }  // namespace anemone::lab

@@ -22,7 +22,7 @@ struct Exposure {
 };
 
 // What a day brings from outside.
-struct Weather {
+struct DailyContext {
   int day = 0;
   double stress = 0;  // 0 none to 1 the most
   bool ill = false;
@@ -50,12 +50,12 @@ class Patient {
   virtual ~Patient() = default;
 
   // Once a day, in order, whether or not she practises: the night passes, the day begins.
-  virtual void begin_day(const Weather& weather) = 0;
+  virtual void begin_day(const DailyContext& context) = 0;
   [[nodiscard]] virtual Mood mood() const = 0;
   // The `session`-th practice of this life, counted from 0.
   virtual Felt practise(const Exposure& exposure, std::uint32_t session) = 0;
   // For the oracle: how likely more pain than `limit` is, for one who knows all that is lasting in
-  // her and what weather it is, but not what chance the day and the practice bring.
+  // them and what the day is like, but not what chance the day and the practice bring.
   [[nodiscard]] virtual double chance_over(const Exposure& exposure, double limit) const = 0;
 
  protected:

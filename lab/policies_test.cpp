@@ -34,7 +34,7 @@ std::string step_of(Policy& policy, const JournalBuilder& journal, int day) {
 }
 
 TEST(Paper, is_used_every_second_day_at_most) {
-  const auto rule = on_paper(std::make_unique<pacing::PrintedRule>(3));
+  const auto rule = unguarded(std::make_unique<pacing::PrintedRule>(3));
   auto journal = told();
   EXPECT_EQ(step_of(*rule, journal, 1), "t1");
   journal.session(1, "t1", fine());
@@ -44,8 +44,8 @@ TEST(Paper, is_used_every_second_day_at_most) {
 }
 
 TEST(Paper, knows_no_guardrail) {
-  const auto paper = on_paper(std::make_unique<pacing::PrintedRule>(1));
-  const auto app = in_the_app(std::make_unique<pacing::PrintedRule>(1));
+  const auto paper = unguarded(std::make_unique<pacing::PrintedRule>(1));
+  const auto app = guarded(std::make_unique<pacing::PrintedRule>(1));
   auto journal = told();
   journal.session(1, "t1", fine());
   // One comfortable practice opens the next step on paper, never in the app (G23).
@@ -79,7 +79,7 @@ TEST(Paper, doing_nothing_never_practises) {
 }
 
 TEST(Others, the_staircase_goes_one_up_and_two_down) {
-  const auto policy = on_paper(std::make_unique<Staircase>());
+  const auto policy = unguarded(std::make_unique<Staircase>());
   auto journal = told();
   EXPECT_EQ(step_of(*policy, journal, 0), "t1");
   journal.session(0, "t1", fine());
@@ -92,7 +92,7 @@ TEST(Others, the_staircase_goes_one_up_and_two_down) {
 
 TEST(Others, fixed_ewoc_climbs_while_it_goes_well_and_never_above_what_hurt) {
   auto journal = told();
-  const auto good = in_the_app(std::make_unique<FixedEwoc>());
+  const auto good = guarded(std::make_unique<FixedEwoc>());
   EXPECT_EQ(step_of(*good, journal, 1), "t1");
   for (int day = 1; day <= 21; day += 2) journal.session(day, "t1", fine());
   EXPECT_EQ(step_of(*good, journal, 25), "t2");
@@ -100,25 +100,25 @@ TEST(Others, fixed_ewoc_climbs_while_it_goes_well_and_never_above_what_hurt) {
   auto painful = told();
   for (int day = 1; day <= 9; day += 2) painful.session(day, "t1", fine());
   painful.session(11, "t2", sore()).session(15, "t1", fine()).session(17, "t1", fine());
-  const auto policy = in_the_app(std::make_unique<FixedEwoc>());
+  const auto policy = guarded(std::make_unique<FixedEwoc>());
   EXPECT_EQ(step_of(*policy, painful, 20), "t1");
 }
 
 TEST(Others, what_ewoc_remembers_never_shows) {
   auto journal = told();
-  const auto old = in_the_app(std::make_unique<FixedEwoc>());
+  const auto old = guarded(std::make_unique<FixedEwoc>());
   for (int day = 1; day <= 41; day += 2) {
     journal.session(day, day < 20 ? "t1" : "t2", day % 10 == 1 ? sore() : fine());
-    const auto fresh = in_the_app(std::make_unique<FixedEwoc>());
+    const auto fresh = guarded(std::make_unique<FixedEwoc>());
     ASSERT_EQ(step_of(*old, journal, day + 2), step_of(*fresh, journal, day + 2)) << day;
   }
   // Another journal, as if the device had changed hands.
-  const auto fresh = in_the_app(std::make_unique<FixedEwoc>());
+  const auto fresh = guarded(std::make_unique<FixedEwoc>());
   EXPECT_EQ(step_of(*old, told(), 50), step_of(*fresh, told(), 50));
 }
 
 TEST(Others, the_cheater_never_leaves_the_lowest_step) {
-  const auto policy = in_the_app(std::make_unique<Cheater>());
+  const auto policy = guarded(std::make_unique<Cheater>());
   auto journal = told();
   for (int day = 1; day <= 31; day += 2) journal.session(day, "t1", fine());
   EXPECT_EQ(step_of(*policy, journal, 34), "t1");

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 #include "core/pacing/printed_rule.h"
 #include "lab/oracle.h"
 #include "lab/policies/app.h"
@@ -19,17 +19,17 @@ constexpr std::array kAlphas = {0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.15, 0.2, 
 
 template <typename Pacing>
 std::unique_ptr<Policy> app(int) {
-  return in_the_app(std::make_unique<Pacing>());
+  return guarded(std::make_unique<Pacing>());
 }
 template <typename Pacing>
 std::unique_ptr<Policy> paper(int) {
-  return on_paper(std::make_unique<Pacing>());
+  return unguarded(std::make_unique<Pacing>());
 }
 std::unique_ptr<Policy> printed(int sessions) {
-  return on_paper(std::make_unique<pacing::PrintedRule>(sessions));
+  return unguarded(std::make_unique<pacing::PrintedRule>(sessions));
 }
 std::unique_ptr<Policy> printed_bound(int sessions) {
-  return in_the_app(std::make_unique<pacing::PrintedRule>(sessions));
+  return guarded(std::make_unique<pacing::PrintedRule>(sessions));
 }
 
 std::vector<PolicySpec> list_policies() {
@@ -42,7 +42,7 @@ std::vector<PolicySpec> list_policies() {
   add("staircase", paper<Staircase>);
   add(std::string{kFixedEwoc}, app<FixedEwoc>);
   add("cheater", app<Cheater>);
-  add(std::string{kOurs}, app<pacing::Learned>);
+  add(std::string{kOurs}, app<pacing::BayesianPolicy>);
   for (int n = 1; n <= kMostPrintedSessions; ++n) {
     const bool in_tables = n <= 3 || n == 5;
     list.push_back({.name = fmt::format("leaflet_{}", n),

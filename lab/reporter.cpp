@@ -78,8 +78,8 @@ std::optional<entries::SessionLogged> Reporter::session(const std::string& step,
 }
 
 std::optional<entries::CheckinLogged> Reporter::checkin(const Mood& mood,
-                                                        const Weather& weather) const {
-  const auto day = static_cast<std::uint32_t>(weather.day);
+                                                        const DailyContext& context) const {
+  const auto day = static_cast<std::uint32_t>(context.day);
   if (!checks_in_ || !streams_.chance(values_[kCheckinShare], Purpose::Checkin, day)) {
     return std::nullopt;
   }
@@ -87,7 +87,7 @@ std::optional<entries::CheckinLogged> Reporter::checkin(const Mood& mood,
   entries::CheckinLogged logged;
   logged.pain_now = rate(mood.pain, low, streams_.normal(Purpose::Checkin, day, 1));
   logged.fear_now = rate(mood.fear, low, streams_.normal(Purpose::Checkin, day, 2));
-  logged.stress = rate(10 * weather.stress, 1, streams_.normal(Purpose::Checkin, day, 3));
+  logged.stress = rate(10 * context.stress, 1, streams_.normal(Purpose::Checkin, day, 3));
   return logged;
 }
 

@@ -26,7 +26,7 @@ class Reporter {
                                                               std::uint32_t session) const;
   // Nothing on days without a check-in.
   [[nodiscard]] std::optional<entries::CheckinLogged> checkin(const Mood& mood,
-                                                              const Weather& weather) const;
+                                                              const DailyContext& context) const;
 
  private:
   [[nodiscard]] entries::Rating rate(double felt, double times, double luck) const;

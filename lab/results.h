@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/json.h"
-#include "lab/life.h"
+#include "lab/simulation.h"
 
 namespace anemone::lab {
 

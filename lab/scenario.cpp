@@ -59,7 +59,7 @@ Scenario::Scenario(const Streams& streams)
   }
 }
 
-Weather Scenario::weather(int day) const {
+DailyContext Scenario::context(int day) const {
   const auto week = static_cast<std::uint32_t>(day / 7);
   double stress = 0.2 * streams_.uniform(Purpose::Stress, week, 1);
   if (streams_.chance(values_[kStressfulWeek], Purpose::Stress, week))

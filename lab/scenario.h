@@ -1,6 +1,6 @@
 // Role 4 of 5, the scenario: what life brings from outside, whatever anybody advises.
 //
-// Everything is fixed by the patient's luck and the day; a day's weather is the same for every
+// Everything is fixed by the patient's luck and the day; a day's context is the same for every
 // policy.
 #pragma once
 
@@ -20,7 +20,7 @@ class Scenario {
  public:
   explicit Scenario(const Streams& streams);
 
-  [[nodiscard]] Weather weather(int day) const;
+  [[nodiscard]] DailyContext context(int day) const;
   // A month broken off, or ill in bed: no practice, whatever is suggested.
   [[nodiscard]] bool away(int day) const;
   // Time and place for practice today.

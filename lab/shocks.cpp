@@ -64,10 +64,10 @@ double entrance_pain(double at_20_mm, const Exposure& exposure) {
   return exposure.insertion ? at_20_mm * exposure.demand_mm / 20 : 0;
 }
 
-void ShockedPatient::begin_day(const Weather& weather) {
-  if (weather.day > 0) pass_night(weather.day - last_practice_);
-  weather_ = weather;
-  day_shock_ = day_shock(shape_, streams_, static_cast<std::uint32_t>(weather.day));
+void ShockedPatient::begin_day(const DailyContext& context) {
+  if (context.day > 0) pass_night(context.day - last_practice_);
+  context_ = context;
+  day_shock_ = day_shock(shape_, streams_, static_cast<std::uint32_t>(context.day));
 }
 
 Mood ShockedPatient::mood() const {
@@ -91,7 +91,7 @@ Felt ShockedPatient::practise(const Exposure& exposure, std::uint32_t session) {
     felt.bleeding = streams_.chance(bleeding, Purpose::SessionSign, session, 2);
   }
   learn(exposure, felt.pain);
-  last_practice_ = weather_.day;
+  last_practice_ = context_.day;
   last_exposure_ = exposure;
   return felt;
 }

@@ -31,7 +31,7 @@ class ShockedPatient : public Patient {
   ShockedPatient(const ShockShape& shape, const Streams& streams)
       : shape_(shape), streams_(streams) {}
 
-  void begin_day(const Weather& weather) final;
+  void begin_day(const DailyContext& context) final;
   [[nodiscard]] Mood mood() const final;
   Felt practise(const Exposure& exposure, std::uint32_t session) final;
   [[nodiscard]] double chance_over(const Exposure& exposure, double limit) const final;
@@ -49,13 +49,13 @@ class ShockedPatient : public Patient {
   // Burning now and then, for a pain that has its own source.
   [[nodiscard]] virtual double burning_chance() const { return 0.01; }
 
-  [[nodiscard]] const Weather& weather() const { return weather_; }
+  [[nodiscard]] const DailyContext& context() const { return context_; }
   [[nodiscard]] const Streams& streams() const { return streams_; }
 
  private:
   ShockShape shape_;
   Streams streams_;
-  Weather weather_;
+  DailyContext context_;
   double day_shock_ = 0;
   int last_practice_ = -1;
   Exposure last_exposure_{.demand_mm = 12, .minutes = 10, .insertion = true};

@@ -215,7 +215,7 @@ describe('one evening, followed through the code', () => {
     ['core/api/desk.cpp', /situation_of\(/],
     ['core/api/vault_ops.cpp', /"seal"|vault\.seal/],
     ['core/views/views.cpp', /advice::advise\(/],
-    ['core/advice/advise.cpp', /judge\([^]*policy[^]*day_plan::choose\([^]*hold\(/],
+    ['core/advice/advise.cpp', /judge\([^]*policy[^]*day_plan::choose\([^]*enforce\(/],
     ['web/src/features/today/Today.svelte', /SuggestionCard/],
     ['knowledge/en/reasons.ftl', /^reason-next_step_ready =/m],
   ];

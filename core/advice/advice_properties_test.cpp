@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/advice/advise.h"
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/properties.h"
 
@@ -16,8 +16,8 @@ namespace {
 
 using testing::Dice;
 using testing::Event;
-using testing::Life;
-using testing::What;
+using testing::EventKind;
+using testing::RandomHistory;
 
 // A suggestion without its pointers into the journal, to be compared.
 struct Seen {
@@ -49,11 +49,11 @@ Seen seen(pacing::Policy& policy, const journal::Journal& journal, Moment now) {
 
 // Any one session of a life, the last one more often than others; none where there is none or the
 // future holds one.
-Event* some_session(Life& life, Dice& dice) {
+Event* some_session(RandomHistory& life, Dice& dice) {
   if (life.future_event >= 0) return nullptr;
   std::vector<Event*> sessions;
   for (Event& event : life.events) {
-    if (event.what == What::Session) sessions.push_back(&event);
+    if (event.what == EventKind::Session) sessions.push_back(&event);
   }
   if (sessions.empty()) return nullptr;
   const auto count = static_cast<int>(sessions.size());
@@ -63,24 +63,24 @@ Event* some_session(Life& life, Dice& dice) {
 // A life, and what is suggested after it. Each property holds for each policy.
 class Advice {
  public:
-  static constexpr int kLives = 2'000;
+  static constexpr int kCases = 2'000;
   static constexpr int kSpeaksOfPercent = 50;
   static constexpr std::array<std::string_view, 2> kVariants = {"printed_rule", "learned"};
 
-  Advice(const Life& life, std::size_t variant) : life_(life), variant_(variant) {}
+  Advice(const RandomHistory& life, std::size_t variant) : life_(life), variant_(variant) {}
 
-  [[nodiscard]] const Life& life() const { return life_; }
+  [[nodiscard]] const RandomHistory& life() const { return life_; }
   [[nodiscard]] const Seen& as_it_was() {
     if (!as_it_was_) as_it_was_ = after(life_);
     return *as_it_was_;
   }
   // After another life, by the same policy.
-  [[nodiscard]] Seen after(const Life& life) const {
+  [[nodiscard]] Seen after(const RandomHistory& life) const {
     return after(testing::journal_of(life), testing::now_of(life));
   }
   [[nodiscard]] Seen after(const journal::Journal& journal, Moment now) const {
     if (kVariants[variant_] == "learned") {
-      pacing::Learned policy;
+      pacing::BayesianPolicy policy;
       return seen(policy, journal, now);
     }
     pacing::PrintedRule policy;
@@ -90,7 +90,7 @@ class Advice {
   // A change of one session that must not lead to a larger step.
   template <typename Change>
   [[nodiscard]] bool never_asks_more(Dice& dice, Change make_worse) {
-    Life worse = life_;
+    RandomHistory worse = life_;
     Event* session = some_session(worse, dice);
     if (session == nullptr) return false;
     make_worse(*session);
@@ -99,7 +99,7 @@ class Advice {
   }
 
  private:
-  const Life& life_;
+  const RandomHistory& life_;
   std::size_t variant_;
   std::optional<Seen> as_it_was_;
 };
@@ -135,7 +135,7 @@ PROPERTY(Advice, bleeding_or_burning_never_leads_to_a_larger_step) {
 }
 
 PROPERTY(Advice, leaving_out_how_it_was_never_leads_to_a_larger_step) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   Event* session = some_session(life, dice);
   if (session == nullptr) return false;
   // Good under every limit: hiding a bad report is another matter.
@@ -152,9 +152,9 @@ PROPERTY(Advice, leaving_out_how_it_was_never_leads_to_a_larger_step) {
 }
 
 PROPERTY(Advice, a_sign_never_leads_to_a_larger_step) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   Event sign;
-  sign.what = What::Sign;
+  sign.what = EventKind::Sign;
   sign.hours_later = 0;
   sign.code = dice.evenly(0, 100);
   life.events.push_back(sign);
@@ -163,11 +163,11 @@ PROPERTY(Advice, a_sign_never_leads_to_a_larger_step) {
 }
 
 PROPERTY(Advice, a_harder_day_never_leads_to_a_larger_step) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   if (life.future_event >= 0) return false;
   // A check-in just now; -1 is a figure that was not given.
   Event today;
-  today.what = What::Checkin;
+  today.what = EventKind::Checkin;
   today.hours_later = life.hours_to_now;
   life.hours_to_now = 0;
   today.pain = dice.evenly(-1, 6);
@@ -207,7 +207,7 @@ PROPERTY(Advice, the_order_of_arrival_and_repetition_do_not_matter) {
 }
 
 PROPERTY(Advice, after_a_hard_practice_the_next_one_is_smaller_until_it_was_made) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   life.future_event = -1;
   Event hard;
   hard.step = dice.evenly(0, 10);

@@ -63,7 +63,7 @@ bool ask_about_pain(const Situation& s) {
 }
 
 day_plan::Today today_of(const Situation& s, const Verdict& verdict,
-                         const std::vector<Notice>& notices, decision::Said said) {
+                         const std::vector<Pitfall>& pitfalls, decision::Said said) {
   day_plan::Today today{.history = s.history,
                         .practices = s.practices,
                         .said = said,
@@ -78,7 +78,7 @@ day_plan::Today today_of(const Situation& s, const Verdict& verdict,
                         .pitfalls = {},
                         .practice = std::nullopt,
                         .smaller = std::nullopt};
-  for (const Notice& notice : notices) today.pitfalls.push_back(notice.code);
+  for (const Pitfall& notice : pitfalls) today.pitfalls.push_back(notice.code);
   return today;
 }
 
@@ -101,11 +101,11 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, decision::Said sai
   suggestion.clear_with = verdict.clear_with;
   suggestion.paused = verdict.pause;
   suggestion.support = verdict.support;
-  suggestion.notices = notices_of(s);
+  suggestion.pitfalls = notices_of(s);
   suggestion.policy = policy.name();
   auto& reasons = suggestion.reasons;
 
-  day_plan::Today today = today_of(s, verdict, suggestion.notices, said);
+  day_plan::Today today = today_of(s, verdict, suggestion.pitfalls, said);
   std::optional<pacing::Proposal> proposal;
   bool pain_stays = false;
   if (!verdict.urgency && !verdict.rest_day && verdict.bounds.any()) {
@@ -122,7 +122,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, decision::Said sai
   suggestion.chosen_by = choice.rule;
   suggestion.main = choice.main;
   suggestion.alternatives = std::move(choice.alternatives);
-  hold(suggestion, s, verdict);
+  enforce(suggestion, s, verdict);
 
   // A routine suggestion to see someone comes first once; what it stood before stays within reach.
   const bool ask = (verdict.ask_once || pain_stays) && !verdict.urgency;
@@ -163,7 +163,7 @@ Suggestion advise_pace(const Situation& s, pacing::Policy& policy) {
   return advise(s, policy, decision::Said{});
 }
 
-void hold(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
+void enforce(Suggestion& suggestion, const Situation& s, const Verdict& verdict) {
   const auto within = [&](Option& option) {
     if (option.kind == Kind::Practice) {
       option.minutes = std::min(option.minutes, verdict.bounds.minutes_at(option.rung));

@@ -3,12 +3,12 @@
 //
 // 1. Guardrails (core/guardrails/rules.h): what is paused, how urgent it is to see someone, and for
 //    how long each step is open today.
-// 2. Pitfalls (core/guardrails/notices.h): what is noticed and said, and never blocks.
+// 2. Pitfalls (core/guardrails/pitfalls.h): what is noticed and said, and never blocks.
 // 3. The policy (core/pacing/policy.h): which of the open steps, and for how long. Not asked where
 //    nothing is open. Its answer is cut to the bounds.
 // 4. The day's plan (core/day_plan/choice.h): what leads today and what stands beside it; it can
 //    put the practice aside or shorten it, and never make one.
-// 5. Guardrails once more (`hold`): whatever the others put there, what is not allowed goes.
+// 5. Guardrails once more (`enforce`): whatever the others put there, what is not allowed goes.
 // 6. A routine suggestion to see someone comes first once; what it stood before stays beside it.
 //
 // None of the judges knows another: they share the words of core/decision, and what one finds is
@@ -20,14 +20,14 @@
 #include <vector>
 
 #include "core/day_plan/choice.h"
-#include "core/guardrails/notices.h"
+#include "core/guardrails/pitfalls.h"
 #include "core/guardrails/rules.h"
 #include "core/pacing/policy.h"
 
 namespace anemone::advice {
 
 using day_plan::Option;
-using guardrails::Notice;
+using guardrails::Pitfall;
 using guardrails::Situation;
 using guardrails::Verdict;
 
@@ -40,7 +40,7 @@ struct Suggestion {
   std::vector<std::string> clear_with;
   decision::Pause paused = decision::Pause::None;
   bool support = false;
-  std::vector<Notice> notices;
+  std::vector<Pitfall> pitfalls;
   std::optional<pacing::Prediction> predicted;
   std::map<std::string_view, double> belief;
   std::string_view policy;
@@ -54,6 +54,6 @@ struct Suggestion {
 [[nodiscard]] Suggestion advise_pace(const Situation& situation, pacing::Policy& policy);
 
 // The last word: takes away whatever the verdict does not allow, whoever put it there.
-void hold(Suggestion& suggestion, const Situation& situation, const Verdict& verdict);
+void enforce(Suggestion& suggestion, const Situation& situation, const Verdict& verdict);
 
 }  // namespace anemone::advice

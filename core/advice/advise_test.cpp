@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::advice {
 namespace {
@@ -62,8 +62,8 @@ TEST(Advise, the_smaller_one_passes_over_what_is_skipped_or_off_the_table) {
 }
 
 TEST(Advise, every_practice_in_any_life_has_a_smaller_offer_and_not_today_and_a_reason) {
-  EXPECT_TRUE(testing::holds(1'000, [] {
-    const auto life = *rc::gen::arbitrary<testing::Life>();
+  EXPECT_TRUE(testing::check_property(1'000, [] {
+    const auto life = *rc::gen::arbitrary<testing::RandomHistory>();
     const auto journal = testing::journal_of(life);
     const auto history = journal::read_history(journal, testing::now_of(life));
     const auto situation = guardrails::situation_of(history);
@@ -275,7 +275,7 @@ Suggestion reckless(const Seen& seen) {
                              {.kind = Kind::Learn, .activity = "reading"},
                              {.kind = Kind::Practice, .rung = 99, .minutes = 5},
                              {.kind = Kind::Rest}};
-  hold(suggestion, seen.situation, seen.verdict);
+  enforce(suggestion, seen.situation, seen.verdict);
   return suggestion;
 }
 

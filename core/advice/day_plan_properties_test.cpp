@@ -10,7 +10,7 @@
 #include <string>
 
 #include "core/advice/advise.h"
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/properties.h"
 
@@ -19,8 +19,8 @@ namespace {
 
 using decision::Kind;
 using testing::Event;
-using testing::Life;
-using testing::What;
+using testing::EventKind;
+using testing::RandomHistory;
 
 // A suggestion with all that it is about; it points into itself, so it stays where it was made.
 struct Advised {
@@ -30,7 +30,7 @@ struct Advised {
   pacing::PrintedRule policy;
   Suggestion suggestion;
 
-  explicit Advised(const Life& life, int shift_days = 0)
+  explicit Advised(const RandomHistory& life, int shift_days = 0)
       : journal(testing::journal_of(life, shift_days)),
         history(journal::read_history(journal, shifted(testing::now_of(life), shift_days))),
         situation(guardrails::situation_of(history)),
@@ -59,28 +59,28 @@ struct Advised {
 // A life, and what is suggested after it.
 class Strands {
  public:
-  static constexpr int kLives = 2'000;
+  static constexpr int kCases = 2'000;
   static constexpr int kSpeaksOfPercent = 2;
   static constexpr std::array<std::string_view, 1> kVariants = {""};
 
-  Strands(const Life& life, std::size_t /*variant*/) : life_(life) {}
+  Strands(const RandomHistory& life, std::size_t /*variant*/) : life_(life) {}
 
-  [[nodiscard]] const Life& life() const { return life_; }
+  [[nodiscard]] const RandomHistory& life() const { return life_; }
   [[nodiscard]] const Advised& as_it_was() {
     if (!as_it_was_) as_it_was_.emplace(life_);
     return *as_it_was_;
   }
 
  private:
-  const Life& life_;
+  const RandomHistory& life_;
   std::optional<Advised> as_it_was_;
 };
 
 // Adds a check-in just now.
-Event& check_in(Life& life) {
+Event& check_in(RandomHistory& life) {
   life.future_event = -1;
   Event now;
-  now.what = What::Checkin;
+  now.what = EventKind::Checkin;
   now.hours_later = life.hours_to_now;
   now.pain = 0;
   now.fear = 0;
@@ -91,7 +91,7 @@ Event& check_in(Life& life) {
 }
 
 PROPERTY(Strands, a_distressed_check_in_never_leads_to_exposure_anywhere) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   Event& now = check_in(life);
   switch (dice.evenly(0, 3)) {
     case 0:
@@ -116,7 +116,7 @@ PROPERTY(Strands, a_distressed_check_in_never_leads_to_exposure_anywhere) {
 }
 
 PROPERTY(Strands, with_3_minutes_there_is_no_practice_and_with_more_none_longer) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   const int minutes = dice.one_of({1, 2, 3, 4, 5, 7, 10, 14, 20});
   check_in(life).minutes = minutes;
   const Advised advised{life};
@@ -126,7 +126,7 @@ PROPERTY(Strands, with_3_minutes_there_is_no_practice_and_with_more_none_longer)
 }
 
 PROPERTY(Strands, with_little_energy_no_practice_leads) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   check_in(life);
   const int before = [&] {
     const Advised advised{life};
@@ -160,7 +160,7 @@ Demand demand(const Advised& advised) {
 }
 
 PROPERTY(Strands, less_time_less_energy_or_more_stress_never_lead_to_a_larger_or_longer_practice) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   check_in(life);
   Event& now = life.events.back();
   now.tension = dice.evenly(-1, 11);
@@ -182,7 +182,7 @@ PROPERTY(Strands, less_time_less_energy_or_more_stress_never_lead_to_a_larger_or
 PROPERTY(Strands, on_the_day_of_a_hard_practice_and_the_day_after_something_kind_comes_first) {
   static const std::set<std::string_view> kKind = {"aftercare", "self_compassion", "breathing",
                                                    "grounding", "body_scan",       "letting_go"};
-  Life life = it.life();
+  RandomHistory life = it.life();
   life.future_event = -1;
   Event hard;
   hard.step = dice.evenly(0, 10);
@@ -218,9 +218,9 @@ PROPERTY(Strands, on_the_day_of_a_hard_practice_and_the_day_after_something_kind
 }
 
 PROPERTY(Strands, a_date_never_changes_the_step_nor_how_long_it_takes) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   Event goal;
-  goal.what = dice.one_of({What::Goal, What::LessPain});
+  goal.what = dice.one_of({EventKind::Goal, EventKind::LessPain});
   goal.step = dice.evenly(0, 10);
   goal.hours_later = 0;
   life.events.push_back(goal);
@@ -260,16 +260,17 @@ PROPERTY(Strands, nothing_about_a_partner_without_one_told_of_nor_after_harm_nor
   RC_ASSERT(s.signs_of("G07").empty());
   const bool on_path = std::ranges::any_of(
       s.ladder.rungs(), [](const ladder::Rung& rung) { return rung.partner && !rung.skipped; });
-  const bool ever_paused = std::ranges::any_of(
-      it.life().events, [](const Event& event) { return event.what == What::Pause && event.on; });
+  const bool ever_paused = std::ranges::any_of(it.life().events, [](const Event& event) {
+    return event.what == EventKind::Pause && event.on;
+  });
   RC_ASSERT(on_path || ever_paused);
   return true;
 }
 
 PROPERTY(Strands, under_18_there_is_learning_breathing_and_care) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   Event young;
-  young.what = What::Sign;
+  young.what = EventKind::Sign;
   young.hours_later = 0;
   const auto& signs = testing::some_signs();
   young.code = static_cast<int>(std::ranges::find(signs, "under_18") - signs.begin());
@@ -281,15 +282,15 @@ PROPERTY(Strands, under_18_there_is_learning_breathing_and_care) {
               option.kind == Kind::SeekCare);
   }
   RC_ASSERT(advised.offers(Kind::SeekCare));
-  for (const auto& notice : advised.suggestion.notices) RC_ASSERT(notice.code != "P5");
+  for (const auto& notice : advised.suggestion.pitfalls) RC_ASSERT(notice.code != "P5");
   return true;
 }
 
 PROPERTY(Strands, a_crisis_leaves_breathing_grounding_a_reading_and_words) {
   static const std::set<std::string_view> kBeside = {"breathing", "grounding", "reading", "words"};
-  Life life = it.life();
+  RandomHistory life = it.life();
   Event crisis;
-  crisis.what = What::Phq4;
+  crisis.what = EventKind::Phq4;
   crisis.pain = dice.evenly(6, 13);
   crisis.hours_later = life.hours_to_now;
   life.hours_to_now = 0;
@@ -340,9 +341,9 @@ PROPERTY(Strands, only_the_days_between_things_count) {
 
 // Nothing said of stress, energy and time: a practice is what pacing proposes, as ever.
 PROPERTY(Strands, where_nothing_is_said_of_the_day_a_practice_stays_what_it_was) {
-  Life life = it.life();
+  RandomHistory life = it.life();
   for (Event& event : life.events) {
-    if (event.what != What::Checkin) continue;
+    if (event.what != EventKind::Checkin) continue;
     event.tension = -1;
     event.energy = -1;
     event.minutes = -1;

@@ -6,13 +6,13 @@
 #include <array>
 
 #include "core/advice/advise.h"
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 #include "core/testing/properties.h"
 
 namespace anemone::advice {
 namespace {
 
-using testing::Life;
+using testing::RandomHistory;
 
 struct Said {
   decision::Kind kind;
@@ -32,13 +32,13 @@ Said said_by(pacing::Policy& policy, const journal::Journal& journal, Moment now
 }
 
 struct Memory {
-  static constexpr int kLives = 1'000;
+  static constexpr int kCases = 1'000;
   static constexpr std::array<std::string_view, 1> kVariants = {""};
   // In most lives there comes a moment with something to believe.
   static constexpr int kSpeaksOfPercent = 50;
 
-  Memory(const Life& lived, std::size_t /*variant*/) : life(lived) {}
-  const Life& life;
+  Memory(const RandomHistory& lived, std::size_t /*variant*/) : life(lived) {}
+  const RandomHistory& life;
 };
 
 PROPERTY(Memory, a_policy_that_followed_a_life_says_what_one_says_that_reads_it_anew) {
@@ -50,13 +50,13 @@ PROPERTY(Memory, a_policy_that_followed_a_life_says_what_one_says_that_reads_it_
         static_cast<std::size_t>(dice.evenly(0, static_cast<int>(entries.size()) - 1));
     std::swap(entries[late], entries.back());
   }
-  pacing::Learned follows;
+  pacing::BayesianPolicy follows;
   journal::Journal journal;
   Moment now = entries.front().at;
   for (const auto& entry : entries) {
     if (entry.at.seconds > now.seconds) now = entry.at;
     journal.add(entry);
-    pacing::Learned anew;
+    pacing::BayesianPolicy anew;
     const Said here = said_by(follows, journal, now);
     RC_ASSERT(bool{here == said_by(anew, journal, now)});
     believed = believed || !here.belief.empty();

@@ -13,7 +13,7 @@
 #include "core/api/vault_ops.h"
 #include "core/base/json.h"
 #include "core/journal/journal.h"
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 
 namespace anemone::api {
 
@@ -24,7 +24,7 @@ inline constexpr std::string_view kCoreVersion = "0.1.0";
 inline constexpr int kSchemaVersion = 1;
 
 // The policy that paces. One for all callers, so that every screen and script shows the same.
-using ShippedPolicy = pacing::Learned;
+using ShippedPolicy = pacing::BayesianPolicy;
 
 class Desk {
  public:

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::api {
 namespace {
@@ -103,7 +103,7 @@ TEST(Desk, version_names_the_core_the_schema_and_the_policy) {
 }
 
 TEST(Desk, any_bytes_are_answered) {
-  EXPECT_TRUE(testing::holds(1000, [](const std::string& bytes) {
+  EXPECT_TRUE(testing::check_property(1000, [](const std::string& bytes) {
     Desk desk;
     RC_ASSERT(parse_json(desk.handle(bytes), kMaxRequestBytes).has_value());
   }));
@@ -137,7 +137,7 @@ TEST(Desk, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
       Json::array({{{"type", "session.logged"}, {"data", {{"step", "t1"}}}}}),
       Json::array({{{"diameter_mm", 12}}}),
       Json::array({{{"diameter_mm", -12}}})};
-  EXPECT_TRUE(testing::holds(1000, [&] {
+  EXPECT_TRUE(testing::check_property(1000, [&] {
     Desk desk;
     ask(desk, open_request("p1", some_weeks()));
     const std::string before = to_text(everything(desk, "p1"));

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone {
 namespace {
@@ -87,7 +87,7 @@ TEST(ParseJson, a_value_of_any_kind_is_one_value) {
 }
 
 TEST(ParseJson, any_bytes_are_read_or_refused_but_never_harm) {
-  EXPECT_TRUE(testing::holds(2000, [](const std::string& text) {
+  EXPECT_TRUE(testing::check_property(2000, [](const std::string& text) {
     const auto json = parse_json(text, kPlenty);
     // Whatever was read can be written and read again as the same value.
     if (json) RC_ASSERT(*parse_json(to_text(*json), kPlenty) == *json);

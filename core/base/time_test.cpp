@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone {
 namespace {
@@ -95,7 +95,7 @@ TEST(Moment, what_is_no_moment_is_refused) {
 }
 
 TEST(Moment, any_text_is_read_or_refused_but_never_harms) {
-  EXPECT_TRUE(testing::holds(2000, [](const std::string& text) {
+  EXPECT_TRUE(testing::check_property(2000, [](const std::string& text) {
     const auto moment = parse_moment(text);
     const auto day = parse_day(text);
     if (!moment) RC_ASSERT(moment.error().code == ErrorCode::BadTime);
@@ -132,7 +132,7 @@ TEST(Day, each_of_400_years_of_days_follows_the_one_before) {
 }
 
 TEST(Day, what_is_written_is_read_again) {
-  EXPECT_TRUE(testing::holds(2000, []() {
+  EXPECT_TRUE(testing::check_property(2000, []() {
     const Day day{*rc::gen::inRange<std::int64_t>(kFirstDay, kLastDay + 1)};
     const auto again = parse_day(format_day(day));
     RC_ASSERT(again.has_value());
@@ -141,7 +141,7 @@ TEST(Day, what_is_written_is_read_again) {
 }
 
 TEST(Day, a_moment_lies_on_the_day_it_names_whatever_its_zone) {
-  EXPECT_TRUE(testing::holds(2000, []() {
+  EXPECT_TRUE(testing::check_property(2000, []() {
     const Day day{*rc::gen::inRange<std::int64_t>(kFirstDay, kLastDay + 1)};
     const int minute_of_day = *rc::gen::inRange(0, 1440);
     const int zone = *rc::gen::inRange(-1439, 1440);

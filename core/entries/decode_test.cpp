@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::entries {
 namespace {
@@ -243,7 +243,7 @@ TEST(Decode, the_first_thing_that_is_wrong_is_named_and_nothing_that_was_written
 }
 
 TEST(Decode, any_bytes_are_read_or_refused_but_never_harm) {
-  EXPECT_TRUE(testing::holds(2000, [](const std::string& bytes) {
+  EXPECT_TRUE(testing::check_property(2000, [](const std::string& bytes) {
     const auto entry = decode_line(bytes);
     RC_ASSERT(!entry.has_value());
   }));
@@ -282,7 +282,7 @@ TEST(Decode, any_value_in_any_field_is_read_or_refused_with_the_way_to_it) {
       .gentle(2)
       .pause_penetration(2)
       .ladder_opened(2);
-  EXPECT_TRUE(testing::holds(3000, [&] {
+  EXPECT_TRUE(testing::check_property(3000, [&] {
     // Places in lists, not values: a counterexample can show those.
     Json source = good.json()[*rc::gen::inRange<std::size_t>(0, good.json().size())];
     const bool outer = *rc::gen::weightedElement<bool>({{1, true}, {3, false}});

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "core/advice/advise.h"
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 #include "core/pacing/printed_rule.h"
 #include "core/testing/properties.h"
 
@@ -17,8 +17,8 @@ namespace anemone::guardrails {
 namespace {
 
 using testing::Event;
-using testing::Life;
-using testing::What;
+using testing::EventKind;
+using testing::RandomHistory;
 
 constexpr std::int64_t kDay = 86'400;
 
@@ -27,7 +27,7 @@ std::int64_t day_number(std::int64_t seconds) { return seconds / kDay; }
 // The rules, read plainly.
 class Oracle {
  public:
-  explicit Oracle(const Life& life) : times_(testing::times_of(life)) {
+  explicit Oracle(const RandomHistory& life) : times_(testing::times_of(life)) {
     now_ = testing::now_of(life).seconds;
     for (const auto& step : life.steps) {
       order_.push_back(step.id);
@@ -85,66 +85,66 @@ class Oracle {
     const bool future = at > now_;
     const int rung = event.step % static_cast<int>(order_.size());
     switch (event.what) {
-      case What::Session:
+      case EventKind::Session:
         sessions_.push_back({rung, at, event.pain, event.in_control >= 0, event.in_control > 0,
                              event.ended, event.bleeding, event.burning, future});
         break;
-      case What::Checkin:
+      case EventKind::Checkin:
         if (day_number(at) >= day_number(now_)) {
           checkin_pain_ = std::max(checkin_pain_, event.pain);
           checkin_fear_ = std::max(checkin_fear_, event.fear);
         }
         if (event.burning) report(event, at);
         break;
-      case What::Sign:
+      case EventKind::Sign:
         report(event, at);
         break;
-      case What::Cleared:
+      case EventKind::Cleared:
         if (!future) clear(event, at);
         break;
-      case What::Pause:
+      case EventKind::Pause:
         if (!future || event.on) partner_paused_ = event.on;
         break;
-      case What::Baseline:
+      case EventKind::Baseline:
         if (!future) {
           baseline_ = rung;
           baseline_at_ = at;
         }
         break;
-      case What::Limit:
+      case EventKind::Limit:
         if (!future || std::max(event.pain, 0) < limit_set_) limit_set_ = std::max(event.pain, 0);
         break;
-      case What::Goal:
+      case EventKind::Goal:
         if (!future) {
           goal_ = rung;
           goal_is_less_pain_ = false;
         }
         break;
-      case What::LessPain:
+      case EventKind::LessPain:
         if (!future) goal_is_less_pain_ = true;
         break;
-      case What::LadderOpened:
+      case EventKind::LadderOpened:
         if (!future || !event.on) ladder_opened_ = event.on;
         break;
-      case What::Skip:
+      case EventKind::Skip:
         if (!future) {
           skipped_.assign(order_.size(), false);
           skipped_[static_cast<std::size_t>(rung)] = event.on;
         }
         break;
-      case What::Plan:
+      case EventKind::Plan:
         if (!future) {
           plan_week_ = std::max(1, event.fear % 8);
           plan_minutes_ = 5 + event.pain * 2;
         }
         break;
-      case What::Started:
+      case EventKind::Started:
         started_.push_back({rung, at});
         break;
-      case What::Phq4:
+      case EventKind::Phq4:
         if (day_number(at) >= day_number(now_)) phq4_ = std::max(phq4_, event.pain);
         break;
-      case What::Gentle:
+      case EventKind::Gentle:
         if (!future) gentle_.push_back(at);
         break;
     }
@@ -435,12 +435,12 @@ class Reckless final : public pacing::Policy {
 // A life, read by the product and by the oracle.
 class TableB {
  public:
-  static constexpr int kLives = 20'000;
+  static constexpr int kCases = 20'000;
   static constexpr std::array<std::string_view, 1> kVariants = {""};
   // The properties say something only if practices are suggested often.
   static constexpr int kSpeaksOfPercent = 10;
 
-  TableB(const Life& life, std::size_t /*variant*/)
+  TableB(const RandomHistory& life, std::size_t /*variant*/)
       : oracle_(life),
         journal_(testing::journal_of(life)),
         history_(journal::read_history(journal_, testing::now_of(life))),
@@ -464,7 +464,7 @@ class TableB {
 
 // By the policy that is shipped.
 PROPERTY(TableB, no_random_life_gets_a_suggestion_that_a_rule_forbids) {
-  return it.keeps_to_the_rules(pacing::Learned{});
+  return it.keeps_to_the_rules(pacing::BayesianPolicy{});
 }
 
 PROPERTY(TableB, nor_does_one_by_the_printed_rule) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::journal {
 namespace {
@@ -79,14 +79,14 @@ std::vector<T> shuffled(std::vector<T> values) {
 // ---- one journal ----------------------------------------------------------------------------
 
 TEST(Journal, the_order_of_adding_does_not_matter) {
-  EXPECT_TRUE(testing::holds(2000, [] {
+  EXPECT_TRUE(testing::check_property(2000, [] {
     const auto entries = without_conflicts(any_entries());
     RC_ASSERT(everything(of(entries)) == everything(of(shuffled(entries))));
   }));
 }
 
 TEST(Journal, adding_again_changes_nothing) {
-  EXPECT_TRUE(testing::holds(2000, [] {
+  EXPECT_TRUE(testing::check_property(2000, [] {
     const auto entries = without_conflicts(any_entries());
     Journal journal = of(entries);
     const std::string before = everything(journal);
@@ -100,7 +100,7 @@ TEST(Journal, adding_again_changes_nothing) {
 }
 
 TEST(Journal, entries_stand_by_moment_then_device_then_id) {
-  EXPECT_TRUE(testing::holds(2000, [] {
+  EXPECT_TRUE(testing::check_property(2000, [] {
     const Journal journal = of(without_conflicts(any_entries()));
     const auto key = [](const Entry& e) { return std::tuple{e.at.seconds, e.device, e.id}; };
     const Entry* before = nullptr;
@@ -149,7 +149,7 @@ struct PlainJournal {
 };
 
 TEST(Journal, does_what_a_list_does_that_is_searched_and_sorted_as_a_whole) {
-  EXPECT_TRUE(testing::holds(2000, [] {
+  EXPECT_TRUE(testing::check_property(2000, [] {
     Journal journal;
     PlainJournal plain;
     for (const Entry& entry : any_entries()) {
@@ -269,7 +269,7 @@ TEST(Journal, no_order_of_many_entries_costs_many_times_another) {
 // ---- several devices ------------------------------------------------------------------------
 
 TEST(Merge, is_union_whatever_the_direction) {
-  EXPECT_TRUE(testing::holds(2000, [] {
+  EXPECT_TRUE(testing::check_property(2000, [] {
     const auto all = without_conflicts(any_entries());
     std::vector<Entry> here;
     std::vector<Entry> there;
@@ -291,7 +291,7 @@ TEST(Merge, is_union_whatever_the_direction) {
 }
 
 TEST(Merge, keeps_the_same_content_of_a_conflict_on_both_sides) {
-  EXPECT_TRUE(testing::holds(1500, [] {
+  EXPECT_TRUE(testing::check_property(1500, [] {
     Journal a = of(any_entries());
     Journal b = of(any_entries());
     const Journal a_before = a;
@@ -302,7 +302,7 @@ TEST(Merge, keeps_the_same_content_of_a_conflict_on_both_sides) {
 }
 
 TEST(Merge, does_not_depend_on_who_meets_whom_first) {
-  EXPECT_TRUE(testing::holds(1500, [] {
+  EXPECT_TRUE(testing::check_property(1500, [] {
     const Journal a = of(any_entries());
     const Journal b = of(any_entries());
     const Journal c = of(any_entries());
@@ -323,7 +323,7 @@ TEST(Merge, does_not_depend_on_who_meets_whom_first) {
 // Devices write, exchange and forget nothing, in any interleaving; once all have met all, all are
 // the same, and what is known of the steps is what the paths say.
 TEST(Merge, any_number_of_devices_end_the_same_after_any_interleaving) {
-  EXPECT_TRUE(testing::holds(1500, [] {
+  EXPECT_TRUE(testing::check_property(1500, [] {
     std::vector<Journal> devices(*rc::gen::inRange<std::size_t>(2, 6));
     const auto any_device = [&] { return *rc::gen::inRange<std::size_t>(0, devices.size()); };
     const int actions = *rc::gen::inRange(0, 40);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::ladder {
 namespace {
@@ -43,7 +43,7 @@ TEST(Ladder, trainers_typed_in_any_order_stand_by_size) {
 }
 
 TEST(Ladder, no_order_of_typing_puts_a_larger_trainer_before_a_smaller_one) {
-  EXPECT_TRUE(testing::holds(500, [] {
+  EXPECT_TRUE(testing::check_property(500, [] {
     const auto sizes = *rc::gen::container<std::vector<int>>(rc::gen::inRange(5, 60));
     std::vector<Json> steps;
     for (std::size_t i = 0; i < sizes.size(); ++i) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 #include "core/views/encode.h"
 
 namespace anemone::ladder {
@@ -135,7 +135,7 @@ TEST(Template, keeps_size_length_and_name_of_each_trainer) {
 }
 
 TEST(Template, for_every_goal_and_all_trainers_is_a_path_in_the_order_it_is_shown) {
-  EXPECT_TRUE(testing::holds(600, [] {
+  EXPECT_TRUE(testing::check_property(600, [] {
     const std::string goal =
         *rc::gen::element<std::string>("less_pain", "touch", "finger", "trainer", "tampon", "cup",
                                        "exam", "toy", "partner_finger", "partner");

@@ -85,13 +85,13 @@ void LimitBelief::normalise() {
   for (double& weight : weights_) weight = std::max(weight / sum, kLeast);
 }
 
-void LimitBelief::weigh(const Report& report) {
+void LimitBelief::condition(const Report& report) {
   if (!report.pain) return;
   const double pain = *report.pain;
   const bool exactly = !report.at_least && pain < 10;
   if (pain <= report.low) {
     // At least so little: every report says that.
-    if (exactly) weigh_at_most(report.position, report.low, 1);
+    if (exactly) condition_at_most(report.position, report.low, 1);
     return;
   }
   OddsAgainst as_much(grid_, person_, report.position, pain, 0);
@@ -106,7 +106,7 @@ void LimitBelief::weigh(const Report& report) {
   normalise();
 }
 
-void LimitBelief::weigh_at_most(double position, double pain, int times) {
+void LimitBelief::condition_at_most(double position, double pain, int times) {
   OddsAgainst more(grid_, person_, position, pain + 1, 0);
   for (int i = 0; i < grid_.cells; ++i) {
     const double once = 1 / (1 + 1 / more.at(i));

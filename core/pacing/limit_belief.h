@@ -1,5 +1,5 @@
 // Where one person's limit lies, as a probability on a fine grid, under one hypothesis about her
-// steepness and noise (model.h). Exact filtering: predict, then weigh by the report.
+// steepness and noise (model.h). Exact filtering: predict, then condition on the report.
 //
 // Everything here keeps one order: a belief that gives every higher limit relatively more weight
 // stays ahead of another through every update with the same or a worse report (likelihood-ratio
@@ -46,9 +46,9 @@ class LimitBelief {
  public:
   LimitBelief(const Grid& grid, const Hypothesis& person);
 
-  void weigh(const Report& report);
+  void condition(const Report& report);
   // So many practices at `position` with no more than `pain`.
-  void weigh_at_most(double position, double pain, int times);
+  void condition_at_most(double position, double pain, int times);
   // `by` in steps, positive or negative, less than the whole grid.
   void shift(double by);
   // Two-sided exponential of that scale, in steps.

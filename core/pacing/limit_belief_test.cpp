@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "core/testing/limit_data.h"
-#include "core/testing/plain_belief.h"
 #include "core/testing/practice_runs.h"
+#include "core/testing/reference_belief.h"
 
 namespace anemone::pacing {
 namespace {
@@ -68,18 +68,18 @@ TEST(LimitBelief, is_the_plain_sum_over_all_pairs_of_cells_to_rounding) {
   double worst = 0;
   for (int run = 0; run < testing::runs(75, "ANEMONE_PLAIN_RUNS"); ++run) {
     const Hypothesis& person = all[static_cast<std::size_t>(run) % all.size()];
-    const auto facts = testing::any_facts(chance, 20, 7);
+    const auto observations = testing::any_facts(chance, 20, 7);
     LimitBelief engine(grid, person);
     PlainLimit plain(grid, person, PlainLimit::Kind::AsEngine);
-    for (std::size_t i = 0; i < facts.size(); ++i) {
+    for (std::size_t i = 0; i < observations.size(); ++i) {
       if (chance.happens(0.05)) {
         const double position = chance.whole(-2, 7);
-        engine.weigh_at_most(position, kPainAtLimit, 2);
+        engine.condition_at_most(position, kPainAtLimit, 2);
         plain.at_most(position, kPainAtLimit);
         plain.at_most(position, kPainAtLimit);
       }
-      testing::follow(engine, facts, i);
-      testing::follow(plain, facts, i);
+      testing::follow(engine, observations, i);
+      testing::follow(plain, observations, i);
       for (std::size_t cell = 0; cell < plain.shares().size(); ++cell) {
         const auto share = static_cast<double>(plain.shares()[cell]);
         worst = std::max(worst, std::fabs(engine.weights()[cell] - share));
@@ -115,12 +115,12 @@ TEST(LimitBelief, is_the_model_itself_to_within_a_cell) {
   double worst_over = 0;
   for (int run = 0; run < testing::runs(15, "ANEMONE_FINE_RUNS"); ++run) {
     const Hypothesis& person = all[static_cast<std::size_t>(run) % all.size()];
-    const auto facts = testing::any_facts(chance, 20, 7);
+    const auto observations = testing::any_facts(chance, 20, 7);
     LimitBelief engine(grid, person);
     PlainLimit fine(grid, person, PlainLimit::Kind::Fine);
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-      testing::follow(engine, facts, i);
-      testing::follow(fine, facts, i);
+    for (std::size_t i = 0; i < observations.size(); ++i) {
+      testing::follow(engine, observations, i);
+      testing::follow(fine, observations, i);
       const double apart = std::fabs(mean_of(grid, engine) - fine.mean());
       squares += apart * apart;
       ++looks;
@@ -186,25 +186,26 @@ double disorder(const LimitBelief& better, const LimitBelief& worse) {
 enum class Worse { MorePain, AtLeast, Hard, Stopped, kinds };
 
 // One report made worse, in one way.
-Fact worse_than(Fact fact, Worse how, Chance& chance) {
+Observation worse_than(Observation observation, Worse how, Chance& chance) {
   switch (how) {
     case Worse::MorePain:
-      if (fact.report.pain) {
-        fact.report.pain = std::min(10.0, *fact.report.pain + chance.whole(1, 40) / 10.0);
+      if (observation.report.pain) {
+        observation.report.pain =
+            std::min(10.0, *observation.report.pain + chance.whole(1, 40) / 10.0);
       }
       break;
     case Worse::AtLeast:
-      if (fact.report.pain) fact.report.at_least = true;
+      if (observation.report.pain) observation.report.at_least = true;
       break;
     case Worse::Hard:
-      fact.hard = true;
+      observation.hard = true;
       break;
     default:
-      fact.hard = true;
-      fact.report.pain = std::max(fact.report.pain.value_or(0), kOverEveryLimit);
-      fact.report.at_least = true;
+      observation.hard = true;
+      observation.report.pain = std::max(observation.report.pain.value_or(0), kOverEveryLimit);
+      observation.report.at_least = true;
   }
-  return fact;
+  return observation;
 }
 
 // Rounding only: some hundred operations, each of which is off by a unit or two in the 16th place.
@@ -220,7 +221,7 @@ TEST(LimitBelief, at_least_as_little_as_is_not_told_apart_tells_nothing) {
       LimitBelief after = before;
       Report unclear = report(-2, pain, true);
       unclear.low = 2;
-      after.weigh(unclear);
+      after.condition(unclear);
       EXPECT_EQ(after.weights() == before.weights(), pain <= 2) << pain;
     }
   }
@@ -266,7 +267,7 @@ TEST(LimitBelief, each_single_step_keeps_an_order_that_is_there) {
     const Hypothesis& person = all[static_cast<std::size_t>(run) % all.size()];
     LimitBelief better(grid, person);
     LimitBelief worse(grid, person);
-    worse.weigh(report(chance.whole(-2, 9), chance.whole(1, 10), true));
+    worse.condition(report(chance.whole(-2, 9), chance.whole(1, 10), true));
     const double by = chance.between(-3, 3);
     better.shift(std::max(by, 0.0));
     worse.shift(std::min(by, 0.0));
@@ -282,7 +283,7 @@ TEST(LimitBelief, each_single_step_keeps_an_order_that_is_there) {
     const double scale = chance.between(0.005, 1.5);
     together([&](LimitBelief& belief) { belief.diffuse(scale); });
     const double position = chance.whole(-2, 9);
-    together([&](LimitBelief& belief) { belief.weigh_at_most(position, kPainAtLimit, 2); });
+    together([&](LimitBelief& belief) { belief.condition_at_most(position, kPainAtLimit, 2); });
     const int days = chance.whole(0, 12'000);
     together([&](LimitBelief& belief) { testing::wait_days(belief, days); });
     ASSERT_FALSE(::testing::Test::HasFailure()) << "run " << run;
@@ -316,8 +317,8 @@ TEST(LimitBelief, the_check_of_order_is_able_to_fail) {
   const Grid grid = Grid::around(0, 5);
   LimitBelief better(grid, {2, 0.8});
   LimitBelief worse(grid, {2, 0.8});
-  better.weigh(report(1, 4));
-  worse.weigh(report(1, 3));
+  better.condition(report(1, 4));
+  worse.condition(report(1, 3));
   EXPECT_GT(disorder(better, worse), 1e-3);
 }
 
@@ -332,11 +333,11 @@ TEST(LimitBelief, contradicting_reports_lose_nothing) {
           std::array{7.0, 0.0, 3.0, 3.0}, std::array{-2.0, 10.0, 7.0, 1.0}}) {
       LimitBelief engine(grid, person);
       PlainLimit plain(grid, person, PlainLimit::Kind::AsEngine);
-      engine.weigh(report(first, said));
+      engine.condition(report(first, said));
       plain.said(report(first, said));
       engine.diffuse(kDiffusion);
       plain.spread(kDiffusion);
-      engine.weigh(report(second, then));
+      engine.condition(report(second, then));
       plain.said(report(second, then));
       for (std::size_t cell = 0; cell < plain.shares().size(); ++cell) {
         EXPECT_NEAR(engine.weights()[cell], static_cast<double>(plain.shares()[cell]), 1e-13)
@@ -368,12 +369,12 @@ TEST(LimitBelief, five_thousand_practices_of_any_kind_leave_a_sound_belief) {
   const int practices = testing::runs(5000, "ANEMONE_EXTREME_PRACTICES");
   struct Kind {
     const char* name;
-    Fact (*fact)(int);
+    Observation (*observation)(int);
   };
   const auto at = [](double position, double pain, bool at_least = false) {
-    Fact fact;
-    fact.report = report(position, pain, at_least);
-    return fact;
+    Observation observation;
+    observation.report = report(position, pain, at_least);
+    return observation;
   };
   static const auto make = at;
   const Kind kinds[] = {
@@ -387,10 +388,10 @@ TEST(LimitBelief, five_thousand_practices_of_any_kind_leave_a_sound_belief) {
       {"at least ten", [](int) { return make(0, 10, true); }},
       {"nothing said",
        [](int) {
-         Fact fact = make(0, 0);
-         fact.report.pain.reset();
-         fact.hard = true;
-         return fact;
+         Observation observation = make(0, 0);
+         observation.report.pain.reset();
+         observation.hard = true;
+         return observation;
        }},
   };
   for (const Kind& kind : kinds) {
@@ -400,9 +401,9 @@ TEST(LimitBelief, five_thousand_practices_of_any_kind_leave_a_sound_belief) {
       for (int i = 0; i < practices; ++i) {
         // Zero days, a few, and 30 years.
         testing::wait_days(belief, i % 3 == 0 ? 0 : i % 100 == 1 ? 10'957 : i % 3);
-        const Fact fact = kind.fact(i);
-        belief.weigh(fact.report);
-        belief.shift(testing::plain_movement(fact, i + 1));
+        const Observation observation = kind.observation(i);
+        belief.condition(observation.report);
+        belief.shift(testing::plain_movement(observation, i + 1));
         belief.diffuse(kDiffusion);
         if (i % 500 == 0 || i < 5) expect_sound(belief, kind.name);
       }
@@ -468,28 +469,28 @@ std::optional<double> share_below_truth(Chance& chance, const Hypothesis& person
       diffuse(testing::PlainSteps::wait_scale(days));
       if (testing::PlainSteps::wait_fall(days) > 0) move(-testing::PlainSteps::wait_fall(days));
     }
-    Fact fact;
-    fact.report.position = next;
+    Observation observation;
+    observation.report.position = next;
     in_a_row = practice > 0 && next == last ? in_a_row + 1 : 1;
     last = next;
     const double felt = kPainAtLimit + person.steepness * (last - grid.first - kCell * truth) +
                         chance.logistic_noise(person.noise);
     const double said = std::clamp(std::floor(felt + 0.5), 0.0, 10.0);
-    fact.hard = chance.happens(0.05);
+    observation.hard = chance.happens(0.05);
     // Some are ended at a figure that was set before, and say no more than that it was reached.
     const int ends_at = chance.whole(2, 7);
     if (!chance.happens(0.1)) {
-      fact.report.at_least = chance.happens(0.3) && said >= ends_at;
-      fact.report.pain = fact.report.at_least ? ends_at : said;
+      observation.report.at_least = chance.happens(0.3) && said >= ends_at;
+      observation.report.pain = observation.report.at_least ? ends_at : said;
     }
-    Report heard = fact.report;
+    Report heard = observation.report;
     if (wrong == Wrong::PainOneMore && heard.pain) heard.pain = std::min(*heard.pain + 1, 10.0);
-    belief.weigh(heard);
-    const double by = testing::plain_movement(fact, in_a_row);
+    belief.condition(heard);
+    const double by = testing::plain_movement(observation, in_a_row);
     if (by != 0) move(by);
     diffuse(kDiffusion);
     // Up and down as people go, and now and then anywhere.
-    if (fact.hard || fact.report.pain.value_or(0) > 3)
+    if (observation.hard || observation.report.pain.value_or(0) > 3)
       next = std::max(next - 1, -2.0);
     else if (chance.happens(0.4))
       next = std::min(next + 1, 5.0);

@@ -10,10 +10,10 @@ namespace {
 constexpr std::size_t kNoises = kNoise.size();
 
 // How far the limit moves after that practice, in steps. Never further up for a worse report.
-double movement(const Fact& fact, int in_a_row) {
+double movement(const Observation& observation, int in_a_row) {
   constexpr double kUsualLimit = 3;
-  const Report& report = fact.report;
-  if (!report.pain) return fact.hard ? -kHardSetback : 0;
+  const Report& report = observation.report;
+  if (!report.pain) return observation.hard ? -kHardSetback : 0;
   const double over = *report.pain - kUsualLimit;
   double by = 0;
   if (over > 0) {
@@ -23,7 +23,7 @@ double movement(const Fact& fact, int in_a_row) {
     for (int i = 1; i < in_a_row; ++i) gain *= kGainFades;
     by = gain * (1 - *report.pain / kOverEveryLimit);
   }
-  return fact.hard ? by - kHardSetback : by;
+  return observation.hard ? by - kHardSetback : by;
 }
 
 template <std::size_t N>
@@ -42,7 +42,7 @@ PersonBelief::PersonBelief(const Grid& grid) : grid_(grid) {
   }
 }
 
-void PersonBelief::wait_until(std::int64_t day) {
+void PersonBelief::predict_to(std::int64_t day) {
   if (!any_ || day <= last_day_) return;
   const auto days = static_cast<double>(day - last_day_);
   const double fall = std::min(kDailyFall * std::max(days - kBreakBegins, 0.0), kMostFall);
@@ -55,13 +55,13 @@ void PersonBelief::wait_until(std::int64_t day) {
 
 void PersonBelief::absorb_baseline(double position, double pain) {
   // "At most 2" is "not at least 3": the same order, from the other side.
-  for (LimitBelief& limit : limits_) limit.weigh_at_most(position, pain, 2);
+  for (LimitBelief& limit : limits_) limit.condition_at_most(position, pain, 2);
   highest_ = std::max(highest_.value_or(position), position);
 }
 
-void PersonBelief::absorb(const Fact& fact) {
-  wait_until(fact.day);
-  const Report& report = fact.report;
+void PersonBelief::update(const Observation& observation) {
+  predict_to(observation.day);
+  const Report& report = observation.report;
   in_a_row_ = any_ && report.position == last_position_ ? in_a_row_ + 1 : 1;
   const bool first_up_here = highest_ && report.position > *highest_;
 
@@ -78,19 +78,19 @@ void PersonBelief::absorb(const Fact& fact) {
     normalise(steepness_);
   }
   for (std::size_t j = 0; j < kNoises; ++j) {
-    noise_[j] *= fact.over_limit ? kOverLimitShare[j] : 1 - kOverLimitShare[j];
+    noise_[j] *= observation.over_limit ? kOverLimitShare[j] : 1 - kOverLimitShare[j];
   }
   normalise(noise_);
 
-  const double by = movement(fact, in_a_row_);
+  const double by = movement(observation, in_a_row_);
   for (LimitBelief& limit : limits_) {
-    limit.weigh(report);
+    limit.condition(report);
     if (by != 0) limit.shift(by);
     limit.diffuse(kDiffusion);
   }
   highest_ = std::max(highest_.value_or(report.position), report.position);
   last_position_ = report.position;
-  last_day_ = any_ ? std::max(last_day_, fact.day) : fact.day;
+  last_day_ = any_ ? std::max(last_day_, observation.day) : observation.day;
   any_ = true;
 }
 

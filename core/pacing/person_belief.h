@@ -19,12 +19,12 @@
 namespace anemone::pacing {
 
 // One practice, as far as the belief cares.
-struct Fact {
+struct Observation {
   std::int64_t day = 0;  // calendar day; only differences matter
   Report report;
   bool over_limit = false;
   bool hard = false;  // ended because of pain, or not in control
-  friend bool operator==(const Fact&, const Fact&) = default;
+  friend bool operator==(const Observation&, const Observation&) = default;
 };
 
 // Where the limit lies: three points of its distribution, as positions.
@@ -38,11 +38,11 @@ class PersonBelief {
  public:
   explicit PersonBelief(const Grid& grid);
 
-  void absorb(const Fact& fact);
+  void update(const Observation& observation);
   // The step that already feels fine: twice a report of no more than `pain`.
   void absorb_baseline(double position, double pain = kPainAtLimit);
   // Up to a day without practice; days before the last practice change nothing.
-  void wait_until(std::int64_t day);
+  void predict_to(std::int64_t day);
 
   // Chance that a practice at `position` goes over `limit` (0-10), never smaller for a steeper or
   // more unruly hypothesis than for a gentler one. `day`: what today adds to the pain.

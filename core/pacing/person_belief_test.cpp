@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/testing/limit_data.h"
-#include "core/testing/plain_belief.h"
 #include "core/testing/practice_runs.h"
+#include "core/testing/reference_belief.h"
 
 namespace anemone::pacing {
 namespace {
@@ -22,13 +22,13 @@ using testing::Real;
 
 constexpr double kCell = Grid::kSpacing;
 
-Fact practice(std::int64_t day, double position, double pain) {
-  Fact fact;
-  fact.day = day;
-  fact.report.position = position;
-  fact.report.pain = pain;
-  fact.over_limit = pain > 3;
-  return fact;
+Observation practice(std::int64_t day, double position, double pain) {
+  Observation observation;
+  observation.day = day;
+  observation.report.position = position;
+  observation.report.pain = pain;
+  observation.over_limit = pain > 3;
+  return observation;
 }
 
 // The points of the mixture of all hypotheses, each cell's share spread evenly over its cell. Where
@@ -75,7 +75,7 @@ template <typename Look>
 void live(Chance& chance, PlainLimit::Kind kind, int practices, Look look) {
   const Grid grid = Grid::around(-2, 7);
   Both both(grid, kind);
-  const auto facts = testing::any_facts(chance, practices, 7);
+  const auto observations = testing::any_facts(chance, practices, 7);
   const int baseline = chance.whole(-practices, practices - 1);
   for (int i = 0; i < practices; ++i) {
     if (i == baseline) {
@@ -84,12 +84,12 @@ void live(Chance& chance, PlainLimit::Kind kind, int practices, Look look) {
       both.engine.absorb_baseline(position, pain);
       both.plain.baseline(position, pain);
     }
-    both.engine.absorb(facts[static_cast<std::size_t>(i)]);
-    both.plain.practice(facts[static_cast<std::size_t>(i)]);
+    both.engine.update(observations[static_cast<std::size_t>(i)]);
+    both.plain.practice(observations[static_cast<std::size_t>(i)]);
     look(both);
   }
   const int days = chance.whole(1, 60);
-  both.engine.wait_until(facts.back().day + days);
+  both.engine.predict_to(observations.back().day + days);
   both.plain.wait(days);
   look(both);
 }
@@ -144,29 +144,30 @@ TEST(PersonBelief, is_the_model_itself_to_within_a_cell) {
 // ---------------------------------------------------------------------------------------
 
 // One report made worse, in one of the ways in which it can be.
-Fact worse_than(Fact fact, int how, Chance& chance) {
+Observation worse_than(Observation observation, int how, Chance& chance) {
   switch (how % 5) {
     case 0:
-      if (fact.report.pain) {
-        fact.report.pain = std::min(10.0, *fact.report.pain + chance.whole(1, 40) / 10.0);
-        fact.over_limit = fact.over_limit || *fact.report.pain > 3;
+      if (observation.report.pain) {
+        observation.report.pain =
+            std::min(10.0, *observation.report.pain + chance.whole(1, 40) / 10.0);
+        observation.over_limit = observation.over_limit || *observation.report.pain > 3;
       }
-      return fact;
+      return observation;
     case 1:
-      if (fact.report.pain) fact.report.at_least = true;
-      return fact;
+      if (observation.report.pain) observation.report.at_least = true;
+      return observation;
     case 2:
-      fact.hard = true;
-      return fact;
+      observation.hard = true;
+      return observation;
     case 3:
-      fact.over_limit = true;
-      return fact;
+      observation.over_limit = true;
+      return observation;
     default:
-      fact.hard = true;
-      fact.over_limit = true;
-      fact.report.pain = std::max(fact.report.pain.value_or(0), kOverEveryLimit);
-      fact.report.at_least = true;
-      return fact;
+      observation.hard = true;
+      observation.over_limit = true;
+      observation.report.pain = std::max(observation.report.pain.value_or(0), kOverEveryLimit);
+      observation.report.at_least = true;
+      return observation;
   }
 }
 
@@ -193,13 +194,13 @@ TEST(PersonBelief, a_worse_report_never_lowers_the_chance_to_go_over_the_limit) 
         a.absorb_baseline(2);
         b.absorb_baseline(2);
       }
-      a.absorb(better[i]);
-      b.absorb(worse[i]);
+      a.update(better[i]);
+      b.update(worse[i]);
     }
     if (run % 3 == 0) {
       const std::int64_t until = better.back().day + chance.whole(0, 400);
-      a.wait_until(until);
-      b.wait_until(until);
+      a.predict_to(until);
+      b.predict_to(until);
     }
     for (double position = -2; position <= 9; position += 0.5) {
       const double limit = chance.whole(1, 6);
@@ -231,8 +232,8 @@ TEST(PersonBelief, saying_nothing_is_never_better_than_saying_that_nothing_hurt)
     const Grid grid = Grid::around(-2, 9);
     PersonBelief a(grid);
     PersonBelief b(grid);
-    for (const Fact& fact : good) a.absorb(fact);
-    for (const Fact& fact : silent) b.absorb(fact);
+    for (const Observation& observation : good) a.update(observation);
+    for (const Observation& observation : silent) b.update(observation);
     for (double position = -2; position <= 9; ++position) {
       ASSERT_GE(b.over(position, 3), a.over(position, 3) - kRounding) << "run " << run;
     }
@@ -243,8 +244,8 @@ TEST(PersonBelief, a_larger_step_a_lower_limit_and_a_worse_day_are_never_safer) 
   Chance chance(15);
   for (int run = 0; run < testing::runs(200, "ANEMONE_ORDER_RUNS"); ++run) {
     PersonBelief belief(Grid::around(-2, 9));
-    for (const Fact& fact : testing::any_facts(chance, chance.whole(0, 12), 9)) {
-      belief.absorb(fact);
+    for (const Observation& observation : testing::any_facts(chance, chance.whole(0, 12), 9)) {
+      belief.update(observation);
     }
     const double position = chance.between(-2, 9);
     const double limit = chance.whole(1, 8);
@@ -269,18 +270,18 @@ TEST(PersonBelief, a_larger_step_a_lower_limit_and_a_worse_day_are_never_safer) 
 
 TEST(PersonBelief, only_differences_of_days_matter) {
   Chance chance(16);
-  const auto facts = testing::any_facts(chance, 15, 6);
+  const auto observations = testing::any_facts(chance, 15, 6);
   PersonBelief a(Grid::around(-2, 6));
   PersonBelief b(Grid::around(-2, 6));
-  for (Fact fact : facts) {
-    a.absorb(fact);
-    fact.day -= 30'000;
-    b.absorb(fact);
+  for (Observation observation : observations) {
+    a.update(observation);
+    observation.day -= 30'000;
+    b.update(observation);
   }
-  a.wait_until(facts.back().day + 9);
-  b.wait_until(facts.back().day + 9 - 30'000);
+  a.predict_to(observations.back().day + 9);
+  b.predict_to(observations.back().day + 9 - 30'000);
   // Days before the last practice change nothing.
-  b.wait_until(facts.front().day - 30'000);
+  b.predict_to(observations.front().day - 30'000);
   for (double position = -2; position <= 6; ++position) {
     EXPECT_EQ(a.over(position, 3), b.over(position, 3));
   }
@@ -309,7 +310,7 @@ TEST(PersonBelief, five_thousand_practices_of_any_kind_leave_a_sound_belief) {
   const int practices = testing::runs(5000, "ANEMONE_EXTREME_PRACTICES");
   struct Kind {
     const char* name;
-    Fact (*fact)(int, std::int64_t);
+    Observation (*observation)(int, std::int64_t);
   };
   const Kind kinds[] = {
       {"all tens", [](int, std::int64_t day) { return practice(day, 0, 10); }},
@@ -326,11 +327,11 @@ TEST(PersonBelief, five_thousand_practices_of_any_kind_leave_a_sound_belief) {
     std::int64_t day = 20'458;
     for (int i = 0; i < practices; ++i) {
       day += i % 3 == 0 ? 0 : i % 100 == 1 ? 10'957 : i % 3;
-      belief.absorb(kind.fact(i, day));
+      belief.update(kind.observation(i, day));
       if (i % 1000 == 0) expect_sound(belief, kind.name);
     }
     expect_sound(belief, kind.name);
-    belief.wait_until(day + 1'000'000);
+    belief.predict_to(day + 1'000'000);
     expect_sound(belief, kind.name);
   }
 }
@@ -338,7 +339,7 @@ TEST(PersonBelief, five_thousand_practices_of_any_kind_leave_a_sound_belief) {
 // ---- Calibration of the two modules
 // --------------------------------------------------------------
 
-struct Learned {
+struct BayesianPolicy {
   double belief;
   int run;
   double truth;
@@ -347,10 +348,10 @@ struct Learned {
 // Truth and belief of many people: sorted by belief and cut into groups of equal size, in each
 // group the mean of the truth is the mean of the belief. The sum of the squared differences in
 // standard errors: chi-square with as many degrees of freedom as groups.
-double miscalibration(std::vector<Learned> people) {
+double miscalibration(std::vector<BayesianPolicy> people) {
   constexpr std::size_t kGroups = 10;
   // The order of equal beliefs must not know the truth.
-  std::ranges::sort(people, [](const Learned& a, const Learned& b) {
+  std::ranges::sort(people, [](const BayesianPolicy& a, const BayesianPolicy& b) {
     return a.belief != b.belief ? a.belief < b.belief : a.run < b.run;
   });
   double sum = 0;
@@ -385,8 +386,8 @@ struct Calibration {
 
 Calibration calibration(std::uint64_t seed, int runs, const Heard& heard) {
   Chance chance(seed);
-  std::vector<Learned> steepness;
-  std::vector<Learned> noise;
+  std::vector<BayesianPolicy> steepness;
+  std::vector<BayesianPolicy> noise;
   for (int run = 0; run < runs; ++run) {
     const std::size_t i = chance.one_of(kSteepnessPrior);
     const std::size_t j = chance.one_of(kNoisePrior);
@@ -395,21 +396,22 @@ Calibration calibration(std::uint64_t seed, int runs, const Heard& heard) {
     const int practices = chance.whole(2, 12);
     double highest = 0;
     for (int at = 0; at < practices; ++at) {
-      Fact fact;
+      Observation observation;
       const bool first = at > 0 && chance.happens(0.6);
       if (first) highest += 1;
-      fact.report.position = first || chance.happens(0.5) ? highest : highest - 1;
+      observation.report.position = first || chance.happens(0.5) ? highest : highest - 1;
       const double expected = kFirstPainAtNone + kFirstPainPerSteepness * kSteepness[i];
       const double felt = expected + chance.logistic_noise(kFirstPainNoise);
       const double said = std::clamp(std::floor(felt + 0.5), 0.0, 10.0);
       const int ends_at = chance.whole(2, 6);
-      fact.report.at_least = chance.happens(0.2) && said >= ends_at;
-      if (!chance.happens(0.1)) fact.report.pain = fact.report.at_least ? ends_at : said;
-      if (fact.report.pain) {
-        fact.report.pain = std::min(10.0, *fact.report.pain + heard.said_more);
+      observation.report.at_least = chance.happens(0.2) && said >= ends_at;
+      if (!chance.happens(0.1))
+        observation.report.pain = observation.report.at_least ? ends_at : said;
+      if (observation.report.pain) {
+        observation.report.pain = std::min(10.0, *observation.report.pain + heard.said_more);
       }
-      fact.over_limit = chance.happens(kOverLimitShare[j] * heard.over_times);
-      belief.absorb(fact);
+      observation.over_limit = chance.happens(kOverLimitShare[j] * heard.over_times);
+      belief.update(observation);
     }
     steepness.push_back({belief.steepness(), run, kSteepness[i]});
     noise.push_back({belief.noise(), run, kNoise[j]});
@@ -457,15 +459,15 @@ TEST(PersonBelief, a_long_chain_in_jags_finds_the_same_steepness_and_noise) {
   std::int64_t day = 0;
   double highest = -1;
   for (const Json& each : data["practices"]) {
-    Fact fact;
-    fact.day = day += 2;
-    fact.report.position = each["position"];
-    if (each.contains("pain")) fact.report.pain = each["pain"].get<double>();
-    fact.report.at_least = each.value("at_least", false);
-    fact.over_limit = each.value("over_limit", false);
-    ASSERT_EQ(each.value("first", false), highest >= 0 && fact.report.position > highest);
-    highest = std::max(highest, fact.report.position);
-    belief.absorb(fact);
+    Observation observation;
+    observation.day = day += 2;
+    observation.report.position = each["position"];
+    if (each.contains("pain")) observation.report.pain = each["pain"].get<double>();
+    observation.report.at_least = each.value("at_least", false);
+    observation.over_limit = each.value("over_limit", false);
+    ASSERT_EQ(each.value("first", false), highest >= 0 && observation.report.position > highest);
+    highest = std::max(highest, observation.report.position);
+    belief.update(observation);
   }
   const auto expect = [&](const char* name, double engine) {
     const double error = reference[name]["mean"]["error"];

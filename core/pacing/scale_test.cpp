@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/testing/journal_builder.h"
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::pacing {
 namespace {
@@ -107,7 +107,7 @@ std::vector<int> any_kinds() {
 }
 
 TEST(Scale, positions_rise_by_bounded_distances_on_any_ladder) {
-  EXPECT_TRUE(testing::holds(500, [] {
+  EXPECT_TRUE(testing::check_property(500, [] {
     const Climb climb(any_steps(1, any_kinds()));
     RC_ASSERT(static_cast<int>(climb.positions.size()) == climb.ladder.size());
     for (std::size_t i = 1; i < climb.positions.size(); ++i) {
@@ -123,7 +123,7 @@ TEST(Scale, positions_rise_by_bounded_distances_on_any_ladder) {
 }
 
 TEST(Scale, other_units_change_no_position) {
-  EXPECT_TRUE(testing::holds(300, [] {
+  EXPECT_TRUE(testing::check_property(300, [] {
     const auto kinds = any_kinds();
     // A power of two, so that nothing is lost to rounding.
     RC_ASSERT(Climb(any_steps(1, kinds)).positions == Climb(any_steps(0.25, kinds)).positions);
@@ -131,7 +131,7 @@ TEST(Scale, other_units_change_no_position) {
 }
 
 TEST(Scale, the_coordinate_of_a_step_is_its_place_on_the_ladder_and_grows_between) {
-  EXPECT_TRUE(testing::holds(500, [] {
+  EXPECT_TRUE(testing::check_property(500, [] {
     const Climb climb(any_steps(1, any_kinds()));
     RC_PRE(climb.any_inside());
     const auto at = [&](double position) { return coordinate_of(climb.positions, position); };

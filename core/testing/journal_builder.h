@@ -270,8 +270,8 @@ struct Seen {
     if (given == nullptr || !given->figures.contains(name)) return -1;
     return given->figures.at(name);
   }
-  [[nodiscard]] const guardrails::Notice* notice(std::string_view code) const {
-    for (const auto& given : suggestion.notices) {
+  [[nodiscard]] const guardrails::Pitfall* notice(std::string_view code) const {
+    for (const auto& given : suggestion.pitfalls) {
       if (given.code == code) return &given;
     }
     return nullptr;

@@ -76,8 +76,8 @@ struct LimitData {
 inline void happen(pacing::LimitBelief& limit, const Happening& happening) {
   if (happening.wait > 0) limit.diffuse(happening.wait);
   if (happening.fall > 0) limit.shift(-happening.fall);
-  if (happening.baseline) limit.weigh_at_most(*happening.baseline, pacing::kPainAtLimit, 2);
-  limit.weigh(happening.report);
+  if (happening.baseline) limit.condition_at_most(*happening.baseline, pacing::kPainAtLimit, 2);
+  limit.condition(happening.report);
   if (happening.move != 0) limit.shift(happening.move);
   if (happening.spread > 0) limit.diffuse(happening.spread);
 }

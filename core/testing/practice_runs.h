@@ -1,5 +1,5 @@
 // Runs of practices for the checks of the belief: chance that is the same on every machine, and
-// random facts. Test-only.
+// random observations. Test-only.
 #pragma once
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@
 
 #include "core/pacing/model.h"
 #include "core/pacing/person_belief.h"
-#include "core/testing/plain_belief.h"
+#include "core/testing/reference_belief.h"
 
 namespace anemone::testing {
 
@@ -67,37 +67,37 @@ class Chance {
 
 // Practices as people might report them, and as nobody would: any pain on any step, gaps from none
 // to years, some without a figure, some with "at least".
-[[nodiscard]] inline std::vector<pacing::Fact> any_facts(Chance& chance, int practices,
-                                                         double highest_step) {
-  std::vector<pacing::Fact> facts;
+[[nodiscard]] inline std::vector<pacing::Observation> any_facts(Chance& chance, int practices,
+                                                                double highest_step) {
+  std::vector<pacing::Observation> observations;
   std::int64_t day = 20'458;
   const double low = chance.happens(0.3) ? chance.whole(1, 2) : 0;  // what she says of no pain
   for (int i = 0; i < practices; ++i) {
-    pacing::Fact fact;
+    pacing::Observation observation;
     if (chance.happens(0.85))
       day += chance.whole(0, 4);
     else
       day += chance.whole(5, chance.happens(0.1) ? 4000 : 60);
-    fact.day = day;
-    fact.report.low = low;
+    observation.day = day;
+    observation.report.low = low;
     const bool same = i > 0 && chance.happens(0.5);
-    fact.report.position =
-        same ? facts.back().report.position : chance.whole(-2, static_cast<int>(highest_step));
+    observation.report.position = same ? observations.back().report.position
+                                       : chance.whole(-2, static_cast<int>(highest_step));
     if (chance.happens(0.9)) {
-      fact.report.pain = chance.happens(0.7) ? chance.whole(0, 4) : chance.whole(0, 10);
-      fact.report.at_least = chance.happens(0.15);
+      observation.report.pain = chance.happens(0.7) ? chance.whole(0, 4) : chance.whole(0, 10);
+      observation.report.at_least = chance.happens(0.15);
     }
-    fact.hard = chance.happens(0.1);
-    fact.over_limit = fact.report.pain.value_or(0) > 3 || chance.happens(0.05);
-    facts.push_back(fact);
+    observation.hard = chance.happens(0.1);
+    observation.over_limit = observation.report.pain.value_or(0) > 3 || chance.happens(0.05);
+    observations.push_back(observation);
   }
-  return facts;
+  return observations;
 }
 
 // The same practices seen by one limit alone: what happens to it, one thing after another. `Limit`
 // is the engine's or the plain one.
 inline void absorb_report(pacing::LimitBelief& limit, const pacing::Report& report) {
-  limit.weigh(report);
+  limit.condition(report);
 }
 inline void absorb_report(PlainLimit& limit, const pacing::Report& report) { limit.said(report); }
 inline void move_by(pacing::LimitBelief& limit, double by) { limit.shift(by); }
@@ -113,9 +113,11 @@ void wait_days(Limit& limit, double days) {
   if (fall > 0) move_by(limit, -fall);
 }
 
-[[nodiscard]] inline int in_a_row(const std::vector<pacing::Fact>& facts, std::size_t which) {
+[[nodiscard]] inline int in_a_row(const std::vector<pacing::Observation>& observations,
+                                  std::size_t which) {
   int count = 1;
-  while (which > 0 && facts[which - 1].report.position == facts[which].report.position) {
+  while (which > 0 &&
+         observations[which - 1].report.position == observations[which].report.position) {
     ++count;
     --which;
   }
@@ -123,11 +125,12 @@ void wait_days(Limit& limit, double days) {
 }
 
 template <typename Limit>
-void follow(Limit& limit, const std::vector<pacing::Fact>& facts, std::size_t which) {
-  const pacing::Fact& fact = facts[which];
-  if (which > 0) wait_days(limit, static_cast<double>(fact.day - facts[which - 1].day));
-  absorb_report(limit, fact.report);
-  const double by = plain_movement(fact, in_a_row(facts, which));
+void follow(Limit& limit, const std::vector<pacing::Observation>& observations, std::size_t which) {
+  const pacing::Observation& observation = observations[which];
+  if (which > 0)
+    wait_days(limit, static_cast<double>(observation.day - observations[which - 1].day));
+  absorb_report(limit, observation.report);
+  const double by = plain_movement(observation, in_a_row(observations, which));
   if (by != 0) move_by(limit, by);
   spread_by(limit, pacing::kDiffusion);
 }

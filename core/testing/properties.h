@@ -1,21 +1,21 @@
-// Properties of random lives. Those of one suite look at the same lives: a life is drawn once, what
-// is dear to work out of it is worked out once, and every property that was asked for looks at it.
-// Each is a test of its own all the same: named, chosen and reported as any other. Test-only.
+// Properties of random histories. Those of one suite look at the same ones: a history is drawn once,
+// what is dear to work out of it is worked out once, and every property that was asked for looks at
+// it. Each is a test of its own all the same: named, chosen and reported as any other. Test-only.
 //
-//   struct Suite {                                        what its properties are told of a life
-//     static constexpr int kLives = 1000;                 how many they see in the normal run
+//   struct Suite {                                        what its properties are told of a history
+//     static constexpr int kCases = 1000;                 how many they see in the normal run
 //     static constexpr int kSpeaksOfPercent = 10;         of which each must say something
 //     static constexpr std::array kVariants = {"a", "b"}; Suite/a.what_holds, Suite/b.what_holds
-//     Suite(const Life& life, std::size_t variant);
+//     Suite(const RandomHistory& history, std::size_t variant);
 //   };
 //   PROPERTY(Suite, what_holds) {                         `it`: a Suite; `dice`: chance
-//     if (...) return false;                              it says nothing about this life
+//     if (...) return false;                              it says nothing about this history
 //     RC_ASSERT(...);
 //     return true;
 //   }
 //
-// ANEMONE_LIVES   how many lives every property sees; what the suite says when it is not set
-// ANEMONE_SEED    other lives than the usual ones
+// ANEMONE_LIVES   how many histories every property sees; what the suite says when it is not set
+// ANEMONE_SEED    other histories than the usual ones
 #pragma once
 
 #include <gtest/gtest.h>
@@ -29,11 +29,11 @@
 #include <string_view>
 #include <vector>
 
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 namespace anemone::testing {
 
-// Chance inside a property: the same for a life and a property, whichever others look at it.
+// Chance inside a property: the same for a history and a property, whichever others look at it.
 class Dice {
  public:
   Dice(std::uint64_t seed, std::string_view property);
@@ -111,22 +111,22 @@ class Properties {
   }
 
   // Until every property that was asked for has its outcome. Where one does not hold, RapidCheck
-  // stops to shrink its life; the others are looked at again without it.
+  // stops to shrink its history; the others are looked at again without it.
   void look_at_all() {
     std::vector<Property*> open;
     for (Property& property : all_) {
       if (asked_for(suite_, property.name)) open.push_back(&property);
     }
     while (!open.empty()) {
-      const int cases = lives(Suite::kLives);
+      const int cases = case_count(Suite::kCases);
       Property* broken = nullptr;
       std::vector<int> spoke(open.size());
       const auto [held, report] = checked(cases, [&] {
-        const Life life = *rc::gen::arbitrary<Life>();
+        const RandomHistory life = *rc::gen::arbitrary<RandomHistory>();
         const int seed = *rc::gen::noShrink(evenly(0, 1'000'000'000));
         Suite it{life, variant_};
         for (std::size_t i = 0; i < open.size(); ++i) {
-          // While a life is made smaller, it has to stay an example of the same.
+          // While a history is made smaller, it has to stay an example of the same.
           if (broken != nullptr && broken != open[i]) continue;
           Dice dice{static_cast<std::uint64_t>(seed), open[i]->name};
           Property* const before = broken;

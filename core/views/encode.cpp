@@ -144,7 +144,7 @@ Json suggestion_to_json(const advice::Suggestion& suggestion, const ladder::Ladd
   }
   json["reasons"] = reasons_to_json(suggestion.reasons);
   json["guardrails"] = suggestion.guardrails;
-  json["notices"] = reasons_to_json(suggestion.notices);
+  json["notices"] = reasons_to_json(suggestion.pitfalls);
   json["paused"] = name(suggestion.paused);
   json["support"] = suggestion.support;
   if (!suggestion.clear_with.empty()) json["clear_with"] = suggestion.clear_with;

@@ -54,15 +54,15 @@ extern "C" [[gnu::visibility("default"), gnu::used]] std::uint64_t bits_of_resul
   pacing::PersonBelief belief(pacing::Grid::around(-2, 9));
   std::int64_t day = 20'458;
   for (int i = 0; i < 1000; ++i) {
-    pacing::Fact fact;
+    pacing::Observation observation;
     day += numbers.below(20) == 0 ? numbers.below(400) : numbers.below(4);
-    fact.day = day;
-    fact.report.position = numbers.below(10) - 1;
-    if (numbers.below(10) > 0) fact.report.pain = numbers.below(11);
-    fact.report.at_least = numbers.below(8) == 0;
-    fact.hard = numbers.below(12) == 0;
-    fact.over_limit = fact.report.pain.value_or(0) > 3;
-    belief.absorb(fact);
+    observation.day = day;
+    observation.report.position = numbers.below(10) - 1;
+    if (numbers.below(10) > 0) observation.report.pain = numbers.below(11);
+    observation.report.at_least = numbers.below(8) == 0;
+    observation.hard = numbers.below(12) == 0;
+    observation.over_limit = observation.report.pain.value_or(0) > 3;
+    belief.update(observation);
     const double position = numbers.between(-2, 9);
     bits.take(belief.over(position, 3));
     bits.take(belief.expected_pain(position));

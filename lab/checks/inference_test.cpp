@@ -10,8 +10,8 @@
 #include <cmath>
 #include <vector>
 
-#include "core/testing/plain_belief.h"
 #include "core/testing/practice_runs.h"
+#include "core/testing/reference_belief.h"
 
 namespace {
 
@@ -56,7 +56,7 @@ class OnGrid {
  public:
   explicit OnGrid(Chance&) : belief_(Grid::around(0, 6), kPerson) {}
   void happen(const Practice& p) {
-    belief_.weigh({.position = p.position, .pain = p.pain});
+    belief_.condition({.position = p.position, .pain = p.pain});
     belief_.shift(kMove);
     belief_.diffuse(pacing::kDiffusion);
   }

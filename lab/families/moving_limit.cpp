@@ -79,7 +79,7 @@ class MovingLimit final : public ShockedPatient {
     return v_[kBase] + entrance_pain(v_[kEntrance], exposure) + v_[kSlope] * excess;
   }
   double fear_at(const Exposure& exposure, double shock) const override {
-    return 2.5 + v_[kFear] * beyond(exposure, shock) + 2 * weather().stress;
+    return 2.5 + v_[kFear] * beyond(exposure, shock) + 2 * context().stress;
   }
   double soreness(double shock) const override { return 0.5 * (shock - 2) + 0.3 * v_[kEntrance]; }
   double burning_chance() const override { return v_[kEntrance] > 0 ? 0.25 : 0.01; }
@@ -97,12 +97,12 @@ class MovingLimit final : public ShockedPatient {
   }
   void pass_night(int idle_days) override {
     if (idle_days > kFadesAfterDays && limit_ > first_) limit_ -= v_[kFade];
-    if (weather().bad_event) limit_ -= 2;
+    if (context().bad_event) limit_ -= 2;
   }
 
  private:
   [[nodiscard]] double beyond(const Exposure& exposure, double shock) const {
-    return exposure.demand_mm + shock + v_[kStress] * weather().stress - limit_;
+    return exposure.demand_mm + shock + v_[kStress] * context().stress - limit_;
   }
 
   std::vector<double> v_;

@@ -119,7 +119,7 @@ class Threat final : public ShockedPatient {
     double keep = 1 - v_[kForget];
     if (idle_days == kPauseDays || idle_days == 4 * kPauseDays) keep -= v_[kRenewal];
     for (double& safety : safety_) safety *= keep;
-    if (!weather().bad_event) return;
+    if (!context().bad_event) return;
     for (double& danger : danger_) danger = std::min(danger + 0.5 * v_[kReinstatement], 1.2);
   }
 
@@ -141,7 +141,7 @@ class Threat final : public ShockedPatient {
   }
   [[nodiscard]] double fear_of(const Exposure& exposure, double shock) const {
     return std::clamp(threat(exposure.demand_mm), 0.0, 1.0) + shock +
-           v_[kStress] * weather().stress;
+           v_[kStress] * context().stress;
   }
 
   std::vector<double> v_;

@@ -79,7 +79,7 @@ class Waves final : public ShockedPatient {
 
  protected:
   double pain_at(const Exposure& exposure, double shock) const override {
-    const double into = exposure.demand_mm + shock + v_[kStress] * weather().stress - wall_;
+    const double into = exposure.demand_mm + shock + v_[kStress] * context().stress - wall_;
     const double part = std::clamp(into / v_[kSteep], 0.0, 1.0);
     // Beyond the wall it goes on rising, slowly.
     const double beyond = std::max(into - v_[kSteep], 0.0);
@@ -87,7 +87,7 @@ class Waves final : public ShockedPatient {
            v_[kWall] * part * part * (3 - 2 * part) + 0.3 * beyond + 0.12 * std::max(shock, -2.0);
   }
   double fear_at(const Exposure& exposure, double shock) const override {
-    return 3 + 0.35 * (exposure.demand_mm - wall_) + 0.4 * shock + 2 * weather().stress;
+    return 3 + 0.35 * (exposure.demand_mm - wall_) + 0.4 * shock + 2 * context().stress;
   }
   double soreness(double shock) const override { return 0.5 * (shock - 2) + 0.3 * v_[kEntrance]; }
   double burning_chance() const override { return v_[kEntrance] > 0 ? 0.25 : 0.01; }
@@ -111,12 +111,12 @@ class Waves final : public ShockedPatient {
     // A long pause empties the bank before it costs ground.
     if (idle_days > 10) banked_ *= 0.97;
     if (idle_days == 30) relapse();
-    const double hard = weather().stress > 0.5 ? v_[kStressRelapse] : 0;
-    if (weather().bad_event || streams().chance(hard, Purpose::DayEvent, day(), 1)) relapse();
+    const double hard = context().stress > 0.5 ? v_[kStressRelapse] : 0;
+    if (context().bad_event || streams().chance(hard, Purpose::DayEvent, day(), 1)) relapse();
   }
 
  private:
-  [[nodiscard]] std::uint32_t day() const { return static_cast<std::uint32_t>(weather().day); }
+  [[nodiscard]] std::uint32_t day() const { return static_cast<std::uint32_t>(context().day); }
   // How long the next plateau is: of very different length.
   void fill_anew() {
     banked_ = 0;

@@ -76,24 +76,24 @@ class Tolerance final : public Patient {
         first_(start.at(v[kStart]) + 2.5),
         highest_(static_cast<int>(std::ceil((start.goal_mm() + v[kRoom] - first_) / v[kBand]))) {}
 
-  void begin_day(const Weather& weather) override {
-    weather_ = weather;
-    if (weather.day == 0) return;
+  void begin_day(const DailyContext& context) override {
+    context_ = context;
+    if (context.day == 0) return;
     ++idle_days_;
     fatigue_ *= std::exp2(-1 / v_[kRecovery]);
     if (in_flare_) {
       in_flare_ = !chance(1 / v_[kFlareDays], kFlareEnds);
     } else {
-      in_flare_ = chance(v_[kFlare], kFlareBegins) || (weather.ill && chance(0.2, kFlareIll));
+      in_flare_ = chance(v_[kFlare], kFlareBegins) || (context.ill && chance(0.2, kFlareIll));
     }
-    if (weather.bad_event) level_ -= 1;
+    if (context.bad_event) level_ -= 1;
     if (idle_days_ > kLapsesAfterDays && level_ > 0 && chance(v_[kLapse], kLapses)) --level_;
   }
 
   Mood mood() const override {
     const double pain = in_flare_ ? 1.5 : 0.2 * fatigue_;
     return {.pain = pain + 0.3 * v_[kEntrance],
-            .fear = std::clamp(6 - 0.6 * level_ + 2 * weather_.stress + (in_flare_ ? 1 : 0), 0.0,
+            .fear = std::clamp(6 - 0.6 * level_ + 2 * context_.stress + (in_flare_ ? 1 : 0), 0.0,
                                10.0)};
   }
 
@@ -106,7 +106,7 @@ class Tolerance final : public Patient {
     }
     felt.pain = std::min(felt.pain, 10.0);
     felt.fear =
-        std::clamp(4 + 0.4 * (exposure.demand_mm - capacity()) + 2 * weather_.stress, 0.0, 10.0);
+        std::clamp(4 + 0.4 * (exposure.demand_mm - capacity()) + 2 * context_.stress, 0.0, 10.0);
     felt.tension = std::clamp(0.5 * felt.fear + 0.5 * felt.pain, 0.0, 10.0);
     felt.in_control = felt.pain < 7.5 || !streams_.chance(0.5, Purpose::SessionSign, session, 0);
     const bool own_source = v_[kEntrance] > 0 && felt.pain > 1.5;
@@ -125,14 +125,14 @@ class Tolerance final : public Patient {
  private:
   enum Event : std::uint32_t { kFlareBegins, kFlareEnds, kFlareIll, kLapses };
   [[nodiscard]] bool chance(double probability, Event event) const {
-    return streams_.chance(probability, Purpose::DayEvent, static_cast<std::uint32_t>(weather_.day),
+    return streams_.chance(probability, Purpose::DayEvent, static_cast<std::uint32_t>(context_.day),
                            event);
   }
   // Rested and on a calm day.
   [[nodiscard]] double tolerated() const { return first_ + v_[kBand] * level_; }
   [[nodiscard]] double capacity() const {
     return tolerated() - fatigue_ - (in_flare_ ? v_[kFlareSize] : 0) -
-           v_[kStress] * weather_.stress;
+           v_[kStress] * context_.stress;
   }
   [[nodiscard]] double middle(const Exposure& exposure) const {
     const double beyond = std::min(exposure.demand_mm - capacity(), 12.0);
@@ -155,7 +155,7 @@ class Tolerance final : public Patient {
 
   std::vector<double> v_;
   Streams streams_;
-  Weather weather_;
+  DailyContext context_;
   double first_;
   int highest_;
   int level_ = 0;

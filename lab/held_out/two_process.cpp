@@ -87,17 +87,17 @@ class TwoProcess final : public Patient {
         tissue_(first_),
         fear_(v[kFear]) {}
 
-  void begin_day(const Weather& weather) override {
-    weather_ = weather;
-    if (weather.day == 0) return;
+  void begin_day(const DailyContext& context) override {
+    context_ = context;
+    if (context.day == 0) return;
     ++idle_days_;
     if (idle_days_ > 5) {
       tissue_ = std::max(tissue_ - v_[kShrink], first_);
       fear_ += v_[kReturning] * std::max(v_[kFear] - fear_, 0.0);
     }
-    if (weather.bad_event) fear_ = std::min(fear_ + 0.15, 1.0);
+    if (context.bad_event) fear_ = std::min(fear_ + 0.15, 1.0);
     bad_day_ =
-        streams_.chance(v_[kBadChance], Purpose::DayShock, static_cast<std::uint32_t>(weather.day));
+        streams_.chance(v_[kBadChance], Purpose::DayShock, static_cast<std::uint32_t>(context.day));
   }
 
   Mood mood() const override {
@@ -145,12 +145,12 @@ class TwoProcess final : public Patient {
  private:
   // 1 on the worst day of the cycle, 0 on most.
   [[nodiscard]] double cycle() const {
-    const double turn = 2 * std::numbers::pi * (weather_.day / v_[kCycleDays] - v_[kCyclePhase]);
+    const double turn = 2 * std::numbers::pi * (context_.day / v_[kCycleDays] - v_[kCyclePhase]);
     const double height = std::max(std::cos(turn), 0.0);
     return height * height * height;
   }
   [[nodiscard]] double fear_today() const {
-    return fear_ + v_[kStress] * weather_.stress + 0.15 * cycle() + (bad_day_ ? kBadDayFear : 0);
+    return fear_ + v_[kStress] * context_.stress + 0.15 * cycle() + (bad_day_ ? kBadDayFear : 0);
   }
   [[nodiscard]] double gives() const { return tissue_ - v_[kCycleSize] * cycle(); }
   [[nodiscard]] double stretching(const Exposure& exposure) const {
@@ -190,7 +190,7 @@ class TwoProcess final : public Patient {
 
   std::vector<double> v_;
   Streams streams_;
-  Weather weather_;
+  DailyContext context_;
   double first_;
   double ceiling_;
   double tissue_;

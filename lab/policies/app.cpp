@@ -43,7 +43,7 @@ class AppPolicy final : public Policy {
 
 }  // namespace
 
-std::unique_ptr<Policy> in_the_app(std::unique_ptr<pacing::Policy> pacing) {
+std::unique_ptr<Policy> guarded(std::unique_ptr<pacing::Policy> pacing) {
   return std::make_unique<AppPolicy>(std::move(pacing));
 }
 

@@ -6,6 +6,6 @@
 
 namespace anemone::lab {
 
-[[nodiscard]] std::unique_ptr<Policy> in_the_app(std::unique_ptr<pacing::Policy> pacing);
+[[nodiscard]] std::unique_ptr<Policy> guarded(std::unique_ptr<pacing::Policy> pacing);
 
 }  // namespace anemone::lab

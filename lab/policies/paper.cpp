@@ -102,7 +102,7 @@ class DoNothing final : public Policy {
 
 }  // namespace
 
-std::unique_ptr<Policy> on_paper(std::unique_ptr<pacing::Policy> rule) {
+std::unique_ptr<Policy> unguarded(std::unique_ptr<pacing::Policy> rule) {
   return std::make_unique<Paper>(std::move(rule));
 }
 std::unique_ptr<Policy> one_size_a_week() { return std::make_unique<OneSizeAWeek>(); }

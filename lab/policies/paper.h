@@ -8,7 +8,7 @@
 namespace anemone::lab {
 
 // Any pacing policy as a sheet of paper would give it.
-[[nodiscard]] std::unique_ptr<Policy> on_paper(std::unique_ptr<pacing::Policy> rule);
+[[nodiscard]] std::unique_ptr<Policy> unguarded(std::unique_ptr<pacing::Policy> rule);
 // The next size every week, whatever happens.
 [[nodiscard]] std::unique_ptr<Policy> one_size_a_week();
 [[nodiscard]] std::unique_ptr<Policy> do_nothing();

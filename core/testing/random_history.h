@@ -1,4 +1,4 @@
-// Random lives for property tests: a list of events that RapidCheck makes and shrinks, and the
+// Random histories for property tests: a list of events that RapidCheck makes and shrinks, and the
 // journal they become. Test-only.
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace anemone::testing {
 
-enum class What {
+enum class EventKind {
   Session,
   Checkin,
   Sign,
@@ -35,7 +35,7 @@ enum class What {
 
 // One thing that happened. -1 means "not said" where a report can be missing.
 struct Event {
-  What what = What::Session;
+  EventKind what = EventKind::Session;
   int hours_later = 24;  // after the event before
   int step = 0;
   int pain = 0;
@@ -53,25 +53,25 @@ struct Event {
   int days_ahead = 0;  // of a goal: its date, so many days later; 0: none
 };
 
-struct Life {
+struct RandomHistory {
   std::vector<entries::Step> steps;  // in order of challenge
   std::vector<Event> events;
   int hours_to_now = 24;  // after the last event
   int future_event = -1;  // this event is dated a week after now, when it exists
 };
 
-// Codes a random life may report, over all rules of table A and one that nobody knows.
+// Codes a random history may report, over all rules of table A and one that nobody knows.
 [[nodiscard]] const std::vector<std::string>& some_signs();
 
 // Seconds since the epoch of every event, and of now.
-[[nodiscard]] std::vector<std::int64_t> times_of(const Life& life);
-[[nodiscard]] Moment now_of(const Life& life);
+[[nodiscard]] std::vector<std::int64_t> times_of(const RandomHistory& life);
+[[nodiscard]] Moment now_of(const RandomHistory& life);
 
 // `shift_days` moves every date.
-[[nodiscard]] std::vector<entries::Entry> entries_of(const Life& life, int shift_days = 0);
-[[nodiscard]] journal::Journal journal_of(const Life& life, int shift_days = 0);
+[[nodiscard]] std::vector<entries::Entry> entries_of(const RandomHistory& life, int shift_days = 0);
+[[nodiscard]] journal::Journal journal_of(const RandomHistory& life, int shift_days = 0);
 
-[[nodiscard]] rc::Gen<Life> any_life();
+[[nodiscard]] rc::Gen<RandomHistory> any_life();
 
 // Evenly from [from, to), whatever the size of the case: RapidCheck's own inRange keeps to the low
 // end of a range while cases are small, and high fear would never be tried.
@@ -81,11 +81,11 @@ struct Life {
 
 // So that a counterexample can be read.
 void showValue(const Event& event, std::ostream& out);
-void showValue(const Life& life, std::ostream& out);
+void showValue(const RandomHistory& life, std::ostream& out);
 
-// How many lives a property sees: so many in the normal run, or what ANEMONE_LIVES sets for all of
-// them, for a long run and for sanitizers.
-[[nodiscard]] int lives(int usual);
+// How many histories a property sees: so many in the normal run, or what ANEMONE_LIVES sets for all
+// of them, for a long run and for sanitizers.
+[[nodiscard]] int case_count(int usual);
 
 // What random cases begin with: always the same, or what ANEMONE_SEED sets.
 [[nodiscard]] std::uint64_t seed();
@@ -110,7 +110,7 @@ template <typename Property>
 
 // The same; the counterexample is printed when it does not.
 template <typename Property>
-[[nodiscard]] bool holds(int cases, Property property) {
+[[nodiscard]] bool check_property(int cases, Property property) {
   const auto [held, report] = checked(cases, std::move(property));
   if (!held) std::cerr << report << '\n';
   return held;
@@ -120,7 +120,7 @@ template <typename Property>
 
 namespace rc {
 template <>
-struct Arbitrary<anemone::testing::Life> {
-  static Gen<anemone::testing::Life> arbitrary() { return anemone::testing::any_life(); }
+struct Arbitrary<anemone::testing::RandomHistory> {
+  static Gen<anemone::testing::RandomHistory> arbitrary() { return anemone::testing::any_life(); }
 };
 }  // namespace rc

@@ -1,6 +1,6 @@
 // What the lab promises of its lives: the same luck for everybody, an oracle that is what it says,
 // guardrails that hold, a cheater that is found out, subgroups that differ as they are named.
-#include "lab/life.h"
+#include "lab/simulation.h"
 
 #include <gtest/gtest.h>
 
@@ -71,7 +71,7 @@ std::vector<std::string> practices_of(const Family& family, std::uint32_t patien
   return lines;
 }
 
-TEST(Life, two_policies_meet_the_same_luck_on_the_same_person) {
+TEST(Simulation, two_policies_meet_the_same_luck_on_the_same_person) {
   for (const Family& family : all_families()) {
     int same = 0;
     for (std::uint32_t patient = 0; patient < 10; ++patient) {
@@ -88,7 +88,7 @@ TEST(Life, two_policies_meet_the_same_luck_on_the_same_person) {
   }
 }
 
-TEST(Life, is_the_same_every_time) {
+TEST(Simulation, is_the_same_every_time) {
   const Family& family = *find_family("waves");
   const Outcome once = live(5, family, 3, policy("learned"));
   EXPECT_EQ(once, live(5, family, 3, policy("learned")));
@@ -156,7 +156,7 @@ TEST(Oracle, keeps_to_its_alpha_over_whole_lives) {
   }
 }
 
-TEST(Life, within_the_guardrails_no_suggestion_breaks_one_and_the_watch_is_awake) {
+TEST(Simulation, within_the_guardrails_no_suggestion_breaks_one_and_the_watch_is_awake) {
   for (const Family& family : all_families()) {
     for (const auto* name :
          {"learned", "bound_leaflet_1", "bound_leaflet_3", "ewoc_fixed", "cheater", "oracle_0.3"}) {
@@ -166,14 +166,14 @@ TEST(Life, within_the_guardrails_no_suggestion_breaks_one_and_the_watch_is_awake
   }
 }
 
-TEST(Life, doing_nothing_harms_nobody_and_helps_nobody) {
+TEST(Simulation, doing_nothing_harms_nobody_and_helps_nobody) {
   const Sum sum = sum_of(*find_family("threat"), "do_nothing", std::nullopt);
   EXPECT_EQ(sum.sessions, 0);
   EXPECT_EQ(sum.reached, 0);
   EXPECT_EQ(sum.to_goal, kPatients * kMostSessions);
 }
 
-TEST(Life, the_cheater_wins_on_harm_and_is_found_out_by_who_reaches_the_goal) {
+TEST(Simulation, the_cheater_wins_on_harm_and_is_found_out_by_who_reaches_the_goal) {
   for (const Family& family : all_families()) {
     const Sum cheater = sum_of(family, "cheater", Subgroup::Typical);
     const Sum usual = sum_of(family, "leaflet_3", Subgroup::Typical);
@@ -225,9 +225,9 @@ TEST(Scenario, a_day_is_the_same_whoever_asks_and_a_year_has_hard_weeks) {
     const Scenario one{Streams{3, patient}};
     const Scenario again{Streams{3, patient}};
     for (int day = kDays - 1; day >= 0; --day) {
-      ASSERT_EQ(one.weather(day).stress, again.weather(day).stress);
+      ASSERT_EQ(one.context(day).stress, again.context(day).stress);
       ASSERT_EQ(one.away(day), again.away(day));
-      stressful += one.weather(day).stress > 0.3 ? 1 : 0;
+      stressful += one.context(day).stress > 0.3 ? 1 : 0;
       away += one.away(day) ? 1 : 0;
       available += one.available(day) ? 1 : 0;
     }

@@ -1,13 +1,13 @@
-#include "lab/life.h"
+#include "lab/simulation.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "lab/behaviour.h"
+#include "lab/guardrail_monitor.h"
 #include "lab/reporter.h"
 #include "lab/scenario.h"
-#include "lab/watch.h"
 
 namespace anemone::lab {
 namespace {
@@ -49,9 +49,9 @@ void set_up(Diary& diary, const Start& start) {
   if (start.baseline) diary.write(0, kSetup, entries::BaselineSet{id(*start.baseline)});
 }
 
-class Life {
+class Simulation {
  public:
-  Life(Person person, const PolicySpec& spec, std::FILE* trace)
+  Simulation(Person person, const PolicySpec& spec, std::FILE* trace)
       : person_(std::move(person)),
         policy_(make_policy(spec, person_)),
         reporter_(person_.streams, person_.subgroup, person_.own_scale),
@@ -66,11 +66,11 @@ class Life {
   Outcome live() {
     outcome_.days_to_goal = kDays;
     for (int day = 0; day < kDays && !over(); ++day) {
-      const Weather weather = scenario_.weather(day);
-      person_.patient->begin_day(weather);
+      const DailyContext context = scenario_.context(day);
+      person_.patient->begin_day(context);
       outcome_.days = day + 1;
       clear_if_due(day);
-      if (!scenario_.away(day)) live_day(day, weather);
+      if (!scenario_.away(day)) live_day(day, context);
     }
     return outcome_;
   }
@@ -80,10 +80,10 @@ class Life {
     return outcome_.reached || outcome_.dropped || outcome_.sessions >= kMostSessions;
   }
 
-  void live_day(int day, const Weather& weather) {
+  void live_day(int day, const DailyContext& context) {
     const bool wants = scenario_.available(day) && clear_on_ < 0;
     if (wants) {
-      if (const auto checkin = reporter_.checkin(person_.patient->mood(), weather)) {
+      if (const auto checkin = reporter_.checkin(person_.patient->mood(), context)) {
         diary_.write(day, kCheckin, *checkin);
       }
       Advice advice = policy_->advise(diary_.seen(day));
@@ -189,7 +189,7 @@ class Life {
   Reporter reporter_;
   Behaviour behaviour_;
   Scenario scenario_;
-  Watch watch_;
+  GuardrailMonitor watch_;
   std::FILE* trace_;
   Diary diary_;
   Outcome outcome_;
@@ -204,8 +204,8 @@ class Life {
 
 Outcome live(std::uint64_t seed, const Family& family, std::uint32_t patient,
              const PolicySpec& spec, std::optional<Subgroup> subgroup, std::FILE* trace) {
-  Life life{make_person(seed, family, patient, subgroup), spec, trace};
-  return life.live();
+  Simulation simulation{make_person(seed, family, patient, subgroup), spec, trace};
+  return simulation.live();
 }
 
 }  // namespace anemone::lab

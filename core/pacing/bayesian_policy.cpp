@@ -1,10 +1,10 @@
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 
 #include <algorithm>
 
+#include "core/pacing/persistent_pain.h"
 #include "core/pacing/printed_rule.h"
 #include "core/pacing/scale.h"
-#include "core/pacing/staying_pain.h"
 
 namespace anemone::pacing {
 namespace {
@@ -21,24 +21,25 @@ double position_of(const std::vector<double>& positions, int rung) {
 // A little below her limit; up to here practice is plainly comfortable.
 double plainly_comfortable(entries::Rating limit) { return std::max(limit.value() - 1, 0.0); }
 
-Fact fact_of(const Practice& practice, const std::vector<double>& positions,
-             entries::Rating limit) {
+Observation observation_of(const Practice& practice, const std::vector<double>& positions,
+                           entries::Rating limit) {
   const entries::SessionLogged& session = *practice.session;
-  Fact fact;
-  fact.day = practice.day.number;
-  fact.over_limit = practice.over_limit;
-  fact.hard = session.ended == entries::Ended::StoppedPain || session.in_control == false;
-  fact.report.position = position_of(positions, practice.rung);
+  Observation observation;
+  observation.day = practice.day.number;
+  observation.over_limit = practice.over_limit;
+  observation.hard = session.ended == entries::Ended::StoppedPain || session.in_control == false;
+  observation.report.position = position_of(positions, practice.rung);
 
   const bool warned = session.bleeding || session.burning || session.numbness;
   const bool all_said = session.in_control && session.ended && !practice.in_future;
-  if (session.pain) fact.report.pain = session.pain->value();
-  if (fact.hard) fact.report.pain = std::max(fact.report.pain.value_or(0), kOverEveryLimit);
-  if (warned) fact.report.pain = std::max(fact.report.pain.value_or(0), kPainAtLimit);
-  fact.report.at_least = fact.hard || warned || !all_said;
+  if (session.pain) observation.report.pain = session.pain->value();
+  if (observation.hard)
+    observation.report.pain = std::max(observation.report.pain.value_or(0), kOverEveryLimit);
+  if (warned) observation.report.pain = std::max(observation.report.pain.value_or(0), kPainAtLimit);
+  observation.report.at_least = observation.hard || warned || !all_said;
   // Nothing is too little to be told apart where the body gave a sign of its own.
-  fact.report.low = warned ? 0 : plainly_comfortable(limit);
-  return fact;
+  observation.report.low = warned ? 0 : plainly_comfortable(limit);
+  return observation;
 }
 
 // What the check-in adds to the pain to expect today, in points.
@@ -157,56 +158,57 @@ double guarding_near(const Input& input, int rung) {
 
 }  // namespace
 
-const Learned::Absorbed& Learned::absorb(const Input& input) {
+const BayesianPolicy::Filtered& BayesianPolicy::update(const Input& input) {
   auto positions = positions_of(input.ladder);
-  std::vector<Fact> facts;
-  facts.reserve(input.practices.size());
+  std::vector<Observation> observations;
+  observations.reserve(input.practices.size());
   std::size_t baseline_after = 0;
   for (const Practice& practice : input.practices) {
-    facts.push_back(fact_of(practice, positions, input.limit));
+    observations.push_back(observation_of(practice, positions, input.limit));
     if (practice.at < input.baseline_at) ++baseline_after;
   }
   std::optional<double> baseline;
   if (input.baseline) baseline = position_of(positions, *input.baseline);
 
   const double comfortable = plainly_comfortable(input.limit);
-  const bool goes_on = absorbed_ && absorbed_->positions == positions &&
-                       absorbed_->comfortable == comfortable && absorbed_->baseline == baseline &&
-                       (!baseline || absorbed_->baseline_after == baseline_after) &&
-                       absorbed_->facts.size() <= facts.size() &&
-                       std::equal(absorbed_->facts.begin(), absorbed_->facts.end(), facts.begin());
+  const bool goes_on = filtered_ && filtered_->positions == positions &&
+                       filtered_->comfortable == comfortable && filtered_->baseline == baseline &&
+                       (!baseline || filtered_->baseline_after == baseline_after) &&
+                       filtered_->observations.size() <= observations.size() &&
+                       std::equal(filtered_->observations.begin(), filtered_->observations.end(),
+                                  observations.begin());
   if (!goes_on) {
     const Grid grid = Grid::around(positions.front(), positions.back());
-    absorbed_ = Absorbed{.positions = std::move(positions),
+    filtered_ = Filtered{.positions = std::move(positions),
                          .comfortable = comfortable,
                          .baseline = baseline,
                          .baseline_after = baseline_after,
-                         .facts = {},
+                         .observations = {},
                          .belief = PersonBelief{grid}};
-    if (baseline && baseline_after == 0) absorbed_->belief.absorb_baseline(*baseline, comfortable);
+    if (baseline && baseline_after == 0) filtered_->belief.absorb_baseline(*baseline, comfortable);
   }
-  for (std::size_t i = absorbed_->facts.size(); i < facts.size(); ++i) {
-    PersonBelief& belief = absorbed_->belief;
-    belief.wait_until(facts[i].day);
-    const bool last = i + 1 == facts.size();
+  for (std::size_t i = filtered_->observations.size(); i < observations.size(); ++i) {
+    PersonBelief& belief = filtered_->belief;
+    belief.predict_to(observations[i].day);
+    const bool last = i + 1 == observations.size();
     const double before = last ? belief.range(comfortable).mid : 0;
-    belief.absorb(facts[i]);
-    absorbed_->facts.push_back(facts[i]);
-    if (last) absorbed_->last_change = belief.range(comfortable).mid - before;
+    belief.update(observations[i]);
+    filtered_->observations.push_back(observations[i]);
+    if (last) filtered_->last_change = belief.range(comfortable).mid - before;
     if (baseline && i + 1 == baseline_after) belief.absorb_baseline(*baseline, comfortable);
   }
-  return *absorbed_;
+  return *filtered_;
 }
 
 // Everything one suggestion is weighed with.
-class Learned::Weighing {
+class BayesianPolicy::StepSelector {
  public:
-  Weighing(const Input& input, const Absorbed& absorbed, bool few)
-      : input_(input), absorbed_(absorbed), few_(few), belief_(absorbed.belief) {
-    belief_.wait_until(input.today.number);
+  StepSelector(const Input& input, const Filtered& filtered, bool few)
+      : input_(input), filtered_(filtered), few_(few), belief_(filtered.belief) {
+    belief_.predict_to(input.today.number);
   }
 
-  [[nodiscard]] double position(int rung) const { return position_of(absorbed_.positions, rung); }
+  [[nodiscard]] double position(int rung) const { return position_of(filtered_.positions, rung); }
   // `burden`: what today adds. `guarded`: with what her fear and tension of late add.
   [[nodiscard]] double risk(int rung, double burden, bool guarded = true) const {
     const double guarding = guarded ? guarding_near(input_, rung) : 0;
@@ -252,21 +254,21 @@ class Learned::Weighing {
 
  private:
   const Input& input_;
-  const Absorbed& absorbed_;
+  const Filtered& filtered_;
   bool few_;
   PersonBelief belief_;
 };
 
-Proposal Learned::propose(const Input& input) {
+Proposal BayesianPolicy::propose(const Input& input) {
   Proposal proposal;
   if (!input.bounds.any()) return proposal;
-  const Absorbed& absorbed = absorb(input);
+  const Filtered& filtered = update(input);
   const int practices = static_cast<int>(input.practices.size());
   const bool few = practices < kFewPractices;
-  const Weighing weighing{input, absorbed, few};
+  const StepSelector selector{input, filtered, few};
   const double burden = burden_of(input.check_in);
 
-  const auto stays = staying_pain(input, absorbed.facts);
+  const auto stays = persistent_pain(input, filtered.observations);
   Proposal printed;
   int top = input.ladder.size() - 1;
   if (few) {
@@ -277,13 +279,13 @@ Proposal Learned::propose(const Input& input) {
     // No further than what was comfortable; nothing was: the lowest open step.
     top = std::min(top, ladder::largest_comfortable(input.comfort));
   }
-  int rung = weighing.choose(top, burden);
+  int rung = selector.choose(top, burden);
   if (const int inside = inside_again(input);
-      inside > rung && inside <= top && !stays && weighing.risk(inside, burden) <= kMostRiskEver) {
+      inside > rung && inside <= top && !stays && selector.risk(inside, burden) <= kMostRiskEver) {
     rung = inside;
   }
-  const double chance = weighing.risk(rung, burden);
-  const bool within = weighing.within(rung, burden);
+  const double chance = selector.risk(rung, burden);
+  const bool within = selector.within(rung, burden);
   proposal.pain_stays = stays.has_value();
   if (stays && !within && input.ladder.at(rung).insertion && tried_lately(input)) {
     proposal.reasons.push_back(stays->reason());
@@ -295,7 +297,7 @@ Proposal Learned::propose(const Input& input) {
       std::min(within ? kUsualMinutes : kCarefulMinutes, input.bounds.minutes_at(rung));
   if (practices > 0) {
     proposal.predicted =
-        Prediction{weighing.belief().expected_pain(weighing.position(rung), burden), chance};
+        Prediction{selector.belief().expected_pain(selector.position(rung), burden), chance};
   }
 
   // First why this step.
@@ -303,8 +305,8 @@ Proposal Learned::propose(const Input& input) {
   const Practice* last = ladder::last_placed(input.practices);
   const Recent recent = recent_on(input, rung);
   const bool smaller = last != nullptr && rung < last->rung;
-  const double chance_at_last = smaller ? weighing.risk(last->rung, burden) : 0;
-  const bool back_for_comfort = smaller && !weighing.within(last->rung, burden);
+  const double chance_at_last = smaller ? selector.risk(last->rung, burden) : 0;
+  const bool back_for_comfort = smaller && !selector.within(last->rung, burden);
   const decision::Reason within_limit{
       "within_limit",
       {{"comfortable", recent.comfortable}, {"of", recent.of}, {"one_in", one_in(chance)}}};
@@ -326,7 +328,7 @@ Proposal Learned::propose(const Input& input) {
     reasons.push_back({"start_here", {}});
   } else if (const int below = input.ladder.below(rung); below == kNoRung) {
     reasons.push_back(recent.of > 0 ? within_limit : decision::Reason{"start_lowest", {}});
-  } else if (weighing.only_to_try(rung)) {
+  } else if (selector.only_to_try(rung)) {
     reasons.push_back(
         {"time_to_try", {{"comfortable", streak_on(input, below)}, {"one_in", one_in(chance)}}});
   } else {
@@ -337,24 +339,24 @@ Proposal Learned::propose(const Input& input) {
 
   // Then what held it back.
   if (stays) reasons.push_back(stays->reason());
-  if (burden > 0 && weighing.choose(top, 0) > rung) reasons.push_back({"heavier_day", {}});
-  if (weighing.choose(top, burden, false) > rung) reasons.push_back({"guarded_lately", {}});
+  if (burden > 0 && selector.choose(top, 0) > rung) reasons.push_back({"heavier_day", {}});
+  if (selector.choose(top, burden, false) > rung) reasons.push_back({"guarded_lately", {}});
   if (few) {
     reasons.push_back({"few_practices_yet", {{"practices", practices}, {"needed", kFewPractices}}});
   } else if (!stays && !back_for_comfort) {
     const int next = input.ladder.above(rung);
     if (next != kNoRung && input.bounds.allows(next)) {
-      reasons.push_back({"larger_too_soon", {{"one_in", one_in(weighing.risk(next, burden))}}});
+      reasons.push_back({"larger_too_soon", {{"one_in", one_in(selector.risk(next, burden))}}});
     }
   }
 
-  const auto coordinate = [&](double at) { return coordinate_of(absorbed.positions, at); };
-  const Range range = weighing.belief().range(absorbed.comfortable);
+  const auto coordinate = [&](double at) { return coordinate_of(filtered.positions, at); };
+  const Range range = selector.belief().range(filtered.comfortable);
   proposal.belief = {
       {"low", coordinate(range.low)},        {"mid", coordinate(range.mid)},
       {"high", coordinate(range.high)},      {"practices", practices},
-      {"last_change", absorbed.last_change}, {"steepness", weighing.belief().steepness()},
-      {"noise", weighing.belief().noise()},
+      {"last_change", filtered.last_change}, {"steepness", selector.belief().steepness()},
+      {"noise", selector.belief().noise()},
   };
   return proposal;
 }

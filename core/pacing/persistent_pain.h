@@ -14,7 +14,7 @@ namespace anemone::pacing {
 // Of the last practices (12 at most, 8 at least) over three weeks or more, so many hurt that with
 // 95 % certainty more than half of her practices do, and none of them was a comfortable one on a
 // step larger than any before. Design; awaits clinical sign-off.
-struct StayingPain {
+struct PersistentPain {
   int practices = 0;  // that hurt: pain of kPainAtLimit or more …
   int of = 0;         // … of so many
   int weeks = 0;
@@ -22,9 +22,9 @@ struct StayingPain {
   [[nodiscard]] decision::Reason reason() const;
 };
 
-// `facts`: one a practice of the input, in order.
-[[nodiscard]] std::optional<StayingPain> staying_pain(const Input& input,
-                                                      const std::vector<Fact>& facts);
+// `observations`: one a practice of the input, in order.
+[[nodiscard]] std::optional<PersistentPain> persistent_pain(
+    const Input& input, const std::vector<Observation>& observations);
 
 // P(more than half of all her practices hurt | `hurt` of `of` did), every share equally likely
 // before. 0 <= hurt <= of.

@@ -1,9 +1,9 @@
-#include "core/guardrails/notices.h"
+#include "core/guardrails/pitfalls.h"
 
 #include <algorithm>
 #include <span>
 
-#include "core/guardrails/notice_words.h"
+#include "core/guardrails/pitfall_words.h"
 
 namespace anemone::guardrails {
 namespace {
@@ -39,7 +39,7 @@ bool resting(const Situation& s, std::string_view code) {
 }
 
 // P1: more than one new step a week to a date she set.
-void too_large_a_goal(const Situation& s, std::vector<Notice>& notices) {
+void too_large_a_goal(const Situation& s, std::vector<Pitfall>& pitfalls) {
   if (!s.goal || !(*s.history.goal)->by_date || resting(s, "p1")) return;
   int steps = 0;  // that she has not skipped
   for (int rung = s.largest_comfortable + 1; rung <= *s.goal; ++rung) {
@@ -47,12 +47,12 @@ void too_large_a_goal(const Situation& s, std::vector<Notice>& notices) {
   }
   const std::int64_t days = *(*s.history.goal)->by_date - s.today();
   if (steps <= 0 || days < 0 || days >= std::int64_t{7} * steps) return;
-  notices.push_back({"P1", {{"steps", steps}, {"weeks", static_cast<double>((days + 6) / 7)}}});
+  pitfalls.push_back({"P1", {{"steps", steps}, {"weeks", static_cast<double>((days + 6) / 7)}}});
 }
 
 // P2: most of the last practices began with fear of 7 or more, or on a day with stress of 7 or
 // more.
-void only_under_pressure(const Situation& s, std::vector<Notice>& notices) {
+void only_under_pressure(const Situation& s, std::vector<Pitfall>& pitfalls) {
   constexpr std::size_t kLast = 6;
   constexpr std::size_t kEnough = 4;
   constexpr entries::Rating kHigh{70};
@@ -68,12 +68,12 @@ void only_under_pressure(const Situation& s, std::vector<Notice>& notices) {
     if (afraid || stressed) ++pressed;
   }
   if (pressed * 2 <= of) return;
-  notices.push_back(
+  pitfalls.push_back(
       {"P2", {{"sessions", static_cast<double>(pressed)}, {"of", static_cast<double>(of)}}});
 }
 
 // P3: shame named, nobody told, three weeks gone. Said once.
-void shame_alone(const Situation& s, std::vector<Notice>& notices) {
+void shame_alone(const Situation& s, std::vector<Pitfall>& pitfalls) {
   constexpr std::int64_t kSomeWeeks = 21;
   if (s.last_noted("p3")) return;
   std::optional<Day> named;
@@ -89,11 +89,11 @@ void shame_alone(const Situation& s, std::vector<Notice>& notices) {
            (!gentle->activity || *gentle->activity == "words");
   });
   if (!named || told || talked || s.today() - *named < kSomeWeeks) return;
-  notices.push_back({"P3", {{"weeks", static_cast<double>((s.today() - *named) / 7)}}});
+  pitfalls.push_back({"P3", {{"weeks", static_cast<double>((s.today() - *named) / 7)}}});
 }
 
 // P4: squeezing without letting go.
-void squeezing_alone(const Situation& s, std::vector<Notice>& notices) {
+void squeezing_alone(const Situation& s, std::vector<Pitfall>& pitfalls) {
   constexpr std::int64_t kRecentDays = 14;
   if (resting(s, "p4")) return;
   const bool logged = std::ranges::any_of(s.practices, [&](const Practice& practice) {
@@ -104,12 +104,12 @@ void squeezing_alone(const Situation& s, std::vector<Notice>& notices) {
     return !rung.skipped && rung.step->label &&
            mentions(*rung.step->label, kSqueezeWords, Match::Beginning);
   });
-  if (logged || on_path) notices.push_back({"P4", {}});
+  if (logged || on_path) pitfalls.push_back({"P4", {}});
 }
 
 // P5: a step or a recent note that makes penetration a test; nothing to say once it is off the
 // table.
-void a_test(const Situation& s, std::vector<Notice>& notices) {
+void a_test(const Situation& s, std::vector<Pitfall>& pitfalls) {
   constexpr std::int64_t kRecentDays = 14;
   // To somebody under 18 nothing is said of a partner (G07).
   if (s.history.penetration_paused || resting(s, "p5") || !s.signs_of("G07").empty()) return;
@@ -123,19 +123,19 @@ void a_test(const Situation& s, std::vector<Notice>& notices) {
   });
   const bool deadline_with_partner = s.goal && *s.goal != kNoRung && s.ladder.at(*s.goal).partner &&
                                      (*s.history.goal)->by_date.has_value();
-  if (on_path || in_note || deadline_with_partner) notices.push_back({"P5", {}});
+  if (on_path || in_note || deadline_with_partner) pitfalls.push_back({"P5", {}});
 }
 
 }  // namespace
 
-std::vector<Notice> notices_of(const Situation& situation) {
-  std::vector<Notice> notices;
-  too_large_a_goal(situation, notices);
-  only_under_pressure(situation, notices);
-  shame_alone(situation, notices);
-  squeezing_alone(situation, notices);
-  a_test(situation, notices);
-  return notices;
+std::vector<Pitfall> notices_of(const Situation& situation) {
+  std::vector<Pitfall> pitfalls;
+  too_large_a_goal(situation, pitfalls);
+  only_under_pressure(situation, pitfalls);
+  shame_alone(situation, pitfalls);
+  squeezing_alone(situation, pitfalls);
+  a_test(situation, pitfalls);
+  return pitfalls;
 }
 
 }  // namespace anemone::guardrails

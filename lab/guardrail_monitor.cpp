@@ -1,4 +1,4 @@
-#include "lab/watch.h"
+#include "lab/guardrail_monitor.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@ namespace anemone::lab {
 
 using entries::Ended;
 
-void Watch::logged(int day, int rung, const entries::SessionLogged& session) {
+void GuardrailMonitor::logged(int day, int rung, const entries::SessionLogged& session) {
   const double pain = session.pain ? session.pain->value() : 0;
   const bool over = session.pain && pain > 3;
   const bool very_painful = session.pain && pain >= 6;
@@ -17,7 +17,7 @@ void Watch::logged(int day, int rung, const entries::SessionLogged& session) {
 }
 
 // The step of the baseline counts as comfortable twice until a session on it says otherwise.
-int Watch::comfortable_on(int rung) const {
+int GuardrailMonitor::comfortable_on(int rung) const {
   int count = 0;
   bool baseline = baseline_ == rung;
   for (const Practice& practice : practices_) {
@@ -31,14 +31,14 @@ int Watch::comfortable_on(int rung) const {
   return count + (baseline ? 2 : 0);
 }
 
-bool Watch::last_comfortable_on(int rung) const {
+bool GuardrailMonitor::last_comfortable_on(int rung) const {
   for (auto it = practices_.rbegin(); it != practices_.rend(); ++it) {
     if (it->rung == rung) return it->comfortable;
   }
   return baseline_ == rung;
 }
 
-int Watch::highest_after_break(int day) const {
+int GuardrailMonitor::highest_after_break(int day) const {
   int last_inside = day;
   int last_comfortable = rungs_;
   for (const Practice& practice : practices_) {
@@ -55,7 +55,7 @@ int Watch::highest_after_break(int day) const {
   return goes_on ? std::max(start, latest.rung + 1) : start;
 }
 
-int Watch::broken_by(int day, int rung, int minutes) const {
+int GuardrailMonitor::broken_by(int day, int rung, int minutes) const {
   int broken = 0;
   const auto expect = [&](bool kept) { broken += kept ? 0 : 1; };
   const bool first_time =

@@ -10,10 +10,10 @@
 namespace anemone::guardrails {
 
 // `code`: "P1" to "P5". Figures: P1 steps, weeks; P2 sessions, of; P3 weeks.
-using Notice = decision::Reason;
+using Pitfall = decision::Reason;
 
 // A notice that the person has read (care.noted with its code in lower case, "p3") rests for
 // four weeks; P3 is said once.
-[[nodiscard]] std::vector<Notice> notices_of(const Situation& situation);
+[[nodiscard]] std::vector<Pitfall> notices_of(const Situation& situation);
 
 }  // namespace anemone::guardrails

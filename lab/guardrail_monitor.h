@@ -8,9 +8,9 @@
 
 namespace anemone::lab {
 
-class Watch {
+class GuardrailMonitor {
  public:
-  Watch(int rungs, int first_inside, int goal, std::optional<int> baseline)
+  GuardrailMonitor(int rungs, int first_inside, int goal, std::optional<int> baseline)
       : first_inside_(first_inside), goal_(goal), baseline_(baseline), rungs_(rungs) {}
 
   // How many guardrails a suggested practice breaks.

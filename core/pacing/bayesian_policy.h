@@ -53,28 +53,28 @@ inline constexpr int kDaysOutside = 10;
 // Where even the smallest open step has more chance than the bound.
 inline constexpr int kCarefulMinutes = 5;
 
-class Learned final : public Policy {
+class BayesianPolicy final : public Policy {
  public:
   [[nodiscard]] std::string_view name() const override { return "learned"; }
   [[nodiscard]] Proposal propose(const Input& input) override;
 
  private:
-  class Weighing;
+  class StepSelector;
 
   // What was absorbed, to go on from there when nothing before has changed.
-  struct Absorbed {
+  struct Filtered {
     std::vector<double> positions;
     double comfortable = 0;  // pain up to which practice is plainly comfortable
     std::optional<double> baseline;
     std::size_t baseline_after = 0;  // practices before the baseline was set
-    std::vector<Fact> facts;
+    std::vector<Observation> observations;
     PersonBelief belief;
     double last_change = 0;  // of the middle of the comfortable place, by the last practice
   };
 
-  const Absorbed& absorb(const Input& input);
+  const Filtered& update(const Input& input);
 
-  std::optional<Absorbed> absorbed_;
+  std::optional<Filtered> filtered_;
 };
 
 }  // namespace anemone::pacing

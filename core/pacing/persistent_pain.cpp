@@ -1,4 +1,4 @@
-#include "core/pacing/staying_pain.h"
+#include "core/pacing/persistent_pain.h"
 
 #include <algorithm>
 
@@ -24,21 +24,22 @@ double chance_most_hurt(int hurt, int of) {
   return sum;
 }
 
-std::optional<StayingPain> staying_pain(const Input& input, const std::vector<Fact>& facts) {
-  const std::size_t end = facts.size();
+std::optional<PersistentPain> persistent_pain(const Input& input,
+                                              const std::vector<Observation>& observations) {
+  const std::size_t end = observations.size();
   if (end < kAtLeast) return std::nullopt;
   const std::size_t begin = end > kOfLast ? end - kOfLast : 0;
-  const std::int64_t days = facts[end - 1].day - facts[begin].day;
+  const std::int64_t days = observations[end - 1].day - observations[begin].day;
   if (days < kDays) return std::nullopt;
 
   int largest = ladder::kNoRung;  // practised before, comfortably or not
   for (std::size_t i = 0; i < begin; ++i) largest = std::max(largest, input.practices[i].rung);
-  StayingPain found;
+  PersistentPain found;
   for (std::size_t i = begin; i < end; ++i) {
     const ladder::Practice& practice = input.practices[i];
     // A new step became comfortable. (Among her very first practices every step is new.)
     if (begin > 0 && practice.counts && practice.rung > largest) return std::nullopt;
-    if (facts[i].report.pain >= kPainAtLimit) ++found.practices;
+    if (observations[i].report.pain >= kPainAtLimit) ++found.practices;
   }
   found.of = static_cast<int>(end - begin);
   found.weeks = static_cast<int>(days / 7);
@@ -46,7 +47,7 @@ std::optional<StayingPain> staying_pain(const Input& input, const std::vector<Fa
   return found;
 }
 
-decision::Reason StayingPain::reason() const {
+decision::Reason PersistentPain::reason() const {
   return {"pain_stays",
           {{"practices", practices}, {"of", of}, {"weeks", weeks}, {"pain", kPainAtLimit}}};
 }

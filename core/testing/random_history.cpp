@@ -1,4 +1,4 @@
-#include "core/testing/random_journal.h"
+#include "core/testing/random_history.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -40,13 +40,13 @@ Payload gentle_of(const Event& event) {
 }
 
 // `at`: when it happens, in seconds.
-Payload payload_of(const Event& event, const Life& life, std::int64_t at) {
+Payload payload_of(const Event& event, const RandomHistory& life, std::int64_t at) {
   const auto step_at = static_cast<std::size_t>(event.step) % life.steps.size();
   const std::string& step = life.steps[step_at].id;
   const auto& signs = some_signs();
   const std::string& sign = signs[static_cast<std::size_t>(event.code) % signs.size()];
   switch (event.what) {
-    case What::Session: {
+    case EventKind::Session: {
       entries::SessionLogged session;
       session.step = step;
       session.minutes = 10;
@@ -59,7 +59,7 @@ Payload payload_of(const Event& event, const Life& life, std::int64_t at) {
       session.burning = event.burning;
       return session;
     }
-    case What::Checkin: {
+    case EventKind::Checkin: {
       entries::CheckinLogged checkin;
       checkin.pain_now = rating(event.pain);
       checkin.fear_now = rating(event.fear);
@@ -69,39 +69,39 @@ Payload payload_of(const Event& event, const Life& life, std::int64_t at) {
       if (event.burning) checkin.symptoms = {sign};
       return checkin;
     }
-    case What::Sign:
+    case EventKind::Sign:
       return entries::SymptomReported{sign};
-    case What::Cleared:
+    case EventKind::Cleared:
       return entries::CareCleared{event.on ? signs : std::vector{sign}, event.in_control > 0};
-    case What::Pause:
+    case EventKind::Pause:
       return entries::PausePenetrationSet{event.on};
-    case What::Baseline:
+    case EventKind::Baseline:
       return entries::BaselineSet{step};
-    case What::Limit:
+    case EventKind::Limit:
       return entries::LimitSet{rating(std::max(event.pain, 0)).value_or(Rating{})};
-    case What::Goal:
-    case What::LessPain: {
+    case EventKind::Goal:
+    case EventKind::LessPain: {
       entries::GoalSet goal;
-      if (event.what == What::Goal) goal.step = step;
+      if (event.what == EventKind::Goal) goal.step = step;
       if (event.days_ahead > 0) {
         goal.by_date = Day{day_of({.seconds = at, .offset_minutes = 0}).number + event.days_ahead};
       }
       return goal;
     }
-    case What::LadderOpened:
+    case EventKind::LadderOpened:
       return entries::LadderOpened{event.on};
-    case What::Skip: {
+    case EventKind::Skip: {
       entries::PathSet path{life.steps};
       path.steps[step_at].skipped = event.on;
       return path;
     }
-    case What::Gentle:
+    case EventKind::Gentle:
       return gentle_of(event);
-    case What::Plan:
+    case EventKind::Plan:
       return entries::ClinicianPlanSet{std::max(1, event.fear % 8), 5 + event.pain * 2};
-    case What::Started:
+    case EventKind::Started:
       return entries::PracticeStarted{step, 10};
-    case What::Phq4:
+    case EventKind::Phq4:
       return entries::Phq4Logged{std::max(0, event.pain)};
   }
   return entries::Unknown{};
@@ -122,21 +122,21 @@ rc::Gen<Event> any_event() {
   using rc::gen::set;
   using rc::gen::weightedElement;
   return rc::gen::build<Event>(
-      set(&Event::what, weightedElement<What>({{40, What::Session},
-                                               {6, What::Checkin},
-                                               {2, What::Sign},
-                                               {4, What::Cleared},
-                                               {2, What::Pause},
-                                               {2, What::Baseline},
-                                               {1, What::Limit},
-                                               {2, What::Goal},
-                                               {1, What::LessPain},
-                                               {1, What::LadderOpened},
-                                               {2, What::Skip},
-                                               {8, What::Gentle},
-                                               {1, What::Plan},
-                                               {2, What::Started},
-                                               {1, What::Phq4}})),
+      set(&Event::what, weightedElement<EventKind>({{40, EventKind::Session},
+                                                    {6, EventKind::Checkin},
+                                                    {2, EventKind::Sign},
+                                                    {4, EventKind::Cleared},
+                                                    {2, EventKind::Pause},
+                                                    {2, EventKind::Baseline},
+                                                    {1, EventKind::Limit},
+                                                    {2, EventKind::Goal},
+                                                    {1, EventKind::LessPain},
+                                                    {1, EventKind::LadderOpened},
+                                                    {2, EventKind::Skip},
+                                                    {8, EventKind::Gentle},
+                                                    {1, EventKind::Plan},
+                                                    {2, EventKind::Started},
+                                                    {1, EventKind::Phq4}})),
       set(&Event::hours_later, weightedElement<int>({{3, 0},
                                                      {4, 5},
                                                      {20, 24},
@@ -204,7 +204,7 @@ const std::vector<std::string>& some_signs() {
   return kSigns;
 }
 
-std::vector<std::int64_t> times_of(const Life& life) {
+std::vector<std::int64_t> times_of(const RandomHistory& life) {
   std::vector<std::int64_t> times;
   std::int64_t at = kStart;
   for (const Event& event : life.events) {
@@ -217,13 +217,13 @@ std::vector<std::int64_t> times_of(const Life& life) {
   return times;
 }
 
-Moment now_of(const Life& life) {
+Moment now_of(const RandomHistory& life) {
   std::int64_t at = kStart;
   for (const Event& event : life.events) at += event.hours_later * kHour;
   return {.seconds = at + life.hours_to_now * kHour, .offset_minutes = 0};
 }
 
-std::vector<Entry> entries_of(const Life& life, int shift_days) {
+std::vector<Entry> entries_of(const RandomHistory& life, int shift_days) {
   const std::int64_t shift = shift_days * kSecondsPerDay;
   std::vector<Entry> entries;
   entries.push_back(entry_at(kStart + shift, "path", entries::PathSet{life.steps}));
@@ -238,31 +238,32 @@ std::vector<Entry> entries_of(const Life& life, int shift_days) {
   return entries;
 }
 
-journal::Journal journal_of(const Life& life, int shift_days) {
+journal::Journal journal_of(const RandomHistory& life, int shift_days) {
   journal::Journal journal;
   for (auto& entry : entries_of(life, shift_days)) journal.add(std::move(entry));
   return journal;
 }
 
-rc::Gen<Life> any_life() {
+rc::Gen<RandomHistory> any_life() {
   const auto steps = rc::gen::apply(some_steps, evenly(1, 8), rc::gen::arbitrary<bool>(),
                                     rc::gen::arbitrary<bool>());
-  return rc::gen::build<Life>(
-      rc::gen::set(&Life::steps, steps),
-      rc::gen::set(&Life::events, rc::gen::container<std::vector<Event>>(any_event())),
-      rc::gen::set(&Life::hours_to_now, rc::gen::weightedElement<int>({{2, 0},
-                                                                       {3, 1},
-                                                                       {3, 13},
-                                                                       {10, 24},
-                                                                       {6, 48},
-                                                                       {6, 72},
-                                                                       {6, 120},
-                                                                       {2, 360},
-                                                                       {1, 2000}})),
-      rc::gen::set(&Life::future_event, rc::gen::weightedElement<int>({{12, -1}, {1, 0}, {1, 3}})));
+  return rc::gen::build<RandomHistory>(
+      rc::gen::set(&RandomHistory::steps, steps),
+      rc::gen::set(&RandomHistory::events, rc::gen::container<std::vector<Event>>(any_event())),
+      rc::gen::set(&RandomHistory::hours_to_now, rc::gen::weightedElement<int>({{2, 0},
+                                                                                {3, 1},
+                                                                                {3, 13},
+                                                                                {10, 24},
+                                                                                {6, 48},
+                                                                                {6, 72},
+                                                                                {6, 120},
+                                                                                {2, 360},
+                                                                                {1, 2000}})),
+      rc::gen::set(&RandomHistory::future_event,
+                   rc::gen::weightedElement<int>({{12, -1}, {1, 0}, {1, 3}})));
 }
 
-int lives(int usual) {
+int case_count(int usual) {
   const char* set = std::getenv("ANEMONE_LIVES");
   return set == nullptr ? usual : std::max(1, std::atoi(set));
 }
@@ -281,7 +282,7 @@ void showValue(const Event& event, std::ostream& out) {
       << ", activity " << event.activity << ", days ahead " << event.days_ahead << "}";
 }
 
-void showValue(const Life& life, std::ostream& out) {
+void showValue(const RandomHistory& life, std::ostream& out) {
   out << life.steps.size() << " steps from " << life.steps.front().id << " to "
       << life.steps.back().id << ", now " << life.hours_to_now << "h after, in the future "
       << life.future_event;

@@ -62,12 +62,12 @@ struct Felt {
 }
 
 // How far a practice moves the limit, from the words in model.h.
-[[nodiscard]] inline double plain_movement(const pacing::Fact& fact, int in_a_row) {
-  const double hard = fact.hard ? pacing::kHardSetback : 0;
-  if (!fact.report.pain) return -hard;
-  const double pain = *fact.report.pain;
+[[nodiscard]] inline double plain_movement(const pacing::Observation& observation, int in_a_row) {
+  const double hard = observation.hard ? pacing::kHardSetback : 0;
+  if (!observation.report.pain) return -hard;
+  const double pain = *observation.report.pain;
   if (pain > 3) return -std::min(pacing::kSetback * (pain - 3), pacing::kMostSetback) - hard;
-  if (fact.report.at_least) return -hard;  // perhaps it was not comfortable
+  if (observation.report.at_least) return -hard;  // perhaps it was not comfortable
   return pacing::kGain * std::pow(pacing::kGainFades, in_a_row - 1) *
              (1 - pain / pacing::kOverEveryLimit) -
          hard;
@@ -253,9 +253,9 @@ class PlainPerson {
       if (PlainSteps::wait_fall(days) > 0) limit.move(-PlainSteps::wait_fall(days));
     }
   }
-  void practice(const pacing::Fact& fact) {
-    if (last_) wait(static_cast<double>(fact.day - day_));
-    const pacing::Report& report = fact.report;
+  void practice(const pacing::Observation& observation) {
+    if (last_) wait(static_cast<double>(observation.day - day_));
+    const pacing::Report& report = observation.report;
     const bool first_up_here = highest_ && report.position > *highest_;
     if (first_up_here && report.pain) {
       for (std::size_t i = 0; i < steepness_.size(); ++i) {
@@ -267,18 +267,19 @@ class PlainPerson {
       to_one(steepness_);
     }
     for (std::size_t j = 0; j < noise_.size(); ++j) {
-      noise_[j] *= fact.over_limit ? pacing::kOverLimitShare[j] : 1 - pacing::kOverLimitShare[j];
+      noise_[j] *=
+          observation.over_limit ? pacing::kOverLimitShare[j] : 1 - pacing::kOverLimitShare[j];
     }
     to_one(noise_);
     in_a_row_ = last_ && *last_ == report.position ? in_a_row_ + 1 : 1;
     for (PlainLimit& limit : limits_) {
       limit.said(report);
-      const double by = plain_movement(fact, in_a_row_);
+      const double by = plain_movement(observation, in_a_row_);
       if (by != 0) limit.move(by);
       limit.spread(pacing::kDiffusion);
     }
     known(report.position);
-    day_ = last_ ? std::max(day_, fact.day) : fact.day;
+    day_ = last_ ? std::max(day_, observation.day) : observation.day;
     last_ = report.position;
   }
 

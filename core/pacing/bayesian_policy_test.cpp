@@ -1,12 +1,12 @@
 // The learning policy on whole journals, as a person would meet it.
-#include "core/pacing/learned.h"
+#include "core/pacing/bayesian_policy.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
 #include "core/advice/advise.h"
-#include "core/pacing/staying_pain.h"
+#include "core/pacing/persistent_pain.h"
 #include "core/testing/journal_builder.h"
 
 namespace anemone::pacing {
@@ -24,7 +24,7 @@ struct Told {
   journal::Journal journal;
   journal::History history;
   guardrails::Situation situation;
-  Learned policy;
+  BayesianPolicy policy;
   advice::Suggestion said;
 
   Told(const JournalBuilder& builder, const At& at)
@@ -71,7 +71,7 @@ int practices_before_the_next_step(const Json& how) {
   return 30;
 }
 
-TEST(Learned, begins_where_the_printed_rule_begins) {
+TEST(BayesianPolicy, begins_where_the_printed_rule_begins) {
   EXPECT_EQ(Told(five_trainers(), 1).step(), "t1");
   const Told told{five_trainers().baseline(0, "t3"), 1};
   EXPECT_EQ(told.step(), "t3");
@@ -79,7 +79,7 @@ TEST(Learned, begins_where_the_printed_rule_begins) {
   EXPECT_EQ(told.figure("few_practices_yet", "practices"), 0);
 }
 
-TEST(Learned, starts_where_it_feels_fine_whatever_the_limit) {
+TEST(BayesianPolicy, starts_where_it_feels_fine_whatever_the_limit) {
   for (const int limit : {0, 1, 2, 3}) {
     auto builder = five_trainers();
     builder.limit(0, limit).baseline(0, "t2");
@@ -89,14 +89,14 @@ TEST(Learned, starts_where_it_feels_fine_whatever_the_limit) {
   }
 }
 
-TEST(Learned, predicts_nothing_before_the_first_practice) {
+TEST(BayesianPolicy, predicts_nothing_before_the_first_practice) {
   EXPECT_FALSE(Told(five_trainers().baseline(0, "t3"), 1).said.predicted.has_value());
   auto told = five_trainers();
   practise(told, 1, "t1", 1, calm(1));
   EXPECT_TRUE(Told(told, 3).said.predicted.has_value());
 }
 
-TEST(Learned, goes_on_sooner_the_easier_it_was) {
+TEST(BayesianPolicy, goes_on_sooner_the_easier_it_was) {
   const int easy = practices_before_the_next_step({{"pain", 0}, {"fear", 0}, {"tension", 0}});
   const int afraid = practices_before_the_next_step({{"pain", 0}, {"fear", 6}, {"tension", 5}});
   const int painful = practices_before_the_next_step({{"pain", 3}, {"fear", 3}, {"tension", 3}});
@@ -106,7 +106,7 @@ TEST(Learned, goes_on_sooner_the_easier_it_was) {
   EXPECT_LE(painful, kTryAfter);
 }
 
-TEST(Learned, offers_a_try_when_long_comfort_speaks_against_its_own_doubt) {
+TEST(BayesianPolicy, offers_a_try_when_long_comfort_speaks_against_its_own_doubt) {
   auto told = five_trainers();
   int day = practise(told, 1, "t1", 2, calm(0));
   day = practise(told, day, "t2", 1, {{"pain", 7}, {"fear", 8}, {"tension", 8}});
@@ -116,7 +116,7 @@ TEST(Learned, offers_a_try_when_long_comfort_speaks_against_its_own_doubt) {
   EXPECT_EQ(Told(told, day).step(), "t2");
 }
 
-TEST(Learned, says_how_it_went_here_and_what_the_chance_is) {
+TEST(BayesianPolicy, says_how_it_went_here_and_what_the_chance_is) {
   auto told = five_trainers();
   int day = practise(told, 1, "t1", 3, calm(0));
   day = practise(told, day, "t2", 2, {{"pain", 2}, {"fear", 4}, {"tension", 4}});
@@ -130,7 +130,7 @@ TEST(Learned, says_how_it_went_here_and_what_the_chance_is) {
   EXPECT_LE(said.figure("larger_too_soon", "one_in"), said.figure("within_limit", "one_in"));
 }
 
-TEST(Learned, believes_further_up_after_comfort_and_further_down_after_pain) {
+TEST(BayesianPolicy, believes_further_up_after_comfort_and_further_down_after_pain) {
   auto told = five_trainers();
   int day = practise(told, 1, "t1", 4, calm(0));
   const Told before{told, day};
@@ -149,7 +149,7 @@ TEST(Learned, believes_further_up_after_comfort_and_further_down_after_pain) {
   EXPECT_EQ(after_good.belief("practices"), 5);
 }
 
-TEST(Learned, is_less_sure_after_a_break_and_after_a_report_without_figures) {
+TEST(BayesianPolicy, is_less_sure_after_a_break_and_after_a_report_without_figures) {
   auto told = five_trainers();
   const int day = practise(told, 1, "t1", 6, calm(0));
   const auto width = [](const Told& said) { return said.belief("high") - said.belief("low"); };
@@ -163,7 +163,7 @@ TEST(Learned, is_less_sure_after_a_break_and_after_a_report_without_figures) {
   EXPECT_GT(width(Told(unsaid, day + 3)), width(Told(said, day + 3)));
 }
 
-TEST(Learned, asks_for_less_on_a_day_that_began_heavy) {
+TEST(BayesianPolicy, asks_for_less_on_a_day_that_began_heavy) {
   // A step that is just open on an ordinary day.
   for (int times = 1; times < 20; ++times) {
     auto told = five_trainers();
@@ -178,7 +178,7 @@ TEST(Learned, asks_for_less_on_a_day_that_began_heavy) {
   FAIL() << "the next step was never open";
 }
 
-TEST(Learned, recognises_a_pain_that_practice_does_not_move) {
+TEST(BayesianPolicy, recognises_a_pain_that_practice_does_not_move) {
   auto told = five_trainers();
   int day = practise(told, 1, "t1", 3, calm(1));
   day = practise(told, day, "t2", 8, {{"pain", 2}, {"fear", 2}, {"tension", 2}});
@@ -202,7 +202,7 @@ TEST(Learned, recognises_a_pain_that_practice_does_not_move) {
   EXPECT_EQ(Told(told, day).reason("pain_stays"), nullptr);
 }
 
-TEST(Learned, tries_a_pain_that_stays_on_the_smallest_step_rarely) {
+TEST(BayesianPolicy, tries_a_pain_that_stays_on_the_smallest_step_rarely) {
   auto told = five_trainers();
   int day = 1;
   // Within the limit, so that no stop rule speaks; and unruly enough to be over it now and then.
@@ -223,7 +223,7 @@ JournalBuilder two_outside_and_trainers() {
                                    trainer("t1", 12), trainer("t2", 16), trainer("t3", 20)});
 }
 
-TEST(Learned, comes_back_inside_before_days_outside_become_a_break) {
+TEST(BayesianPolicy, comes_back_inside_before_days_outside_become_a_break) {
   auto told = two_outside_and_trainers();
   int day = practise(told, 1, "look", 2, calm(0));
   day = practise(told, day, "touch", 2, calm(0));
@@ -236,7 +236,7 @@ TEST(Learned, comes_back_inside_before_days_outside_become_a_break) {
   EXPECT_EQ(again.reason("back_after_break"), nullptr);
 }
 
-TEST(Learned, does_not_come_back_inside_for_the_days_alone_where_it_was_never_comfortable) {
+TEST(BayesianPolicy, does_not_come_back_inside_for_the_days_alone_where_it_was_never_comfortable) {
   auto told = two_outside_and_trainers();
   int day = practise(told, 1, "look", 2, calm(0));
   day = practise(told, day, "touch", 3, calm(0));
@@ -246,7 +246,7 @@ TEST(Learned, does_not_come_back_inside_for_the_days_alone_where_it_was_never_co
   EXPECT_EQ(Told(told, inside + kDaysOutside).step(), "touch");
 }
 
-TEST(Learned, what_was_left_unsaid_on_an_easy_step_is_no_sign_of_pain) {
+TEST(BayesianPolicy, what_was_left_unsaid_on_an_easy_step_is_no_sign_of_pain) {
   auto told = two_outside_and_trainers();
   int day = practise(told, 1, "look", 2, calm(1));
   day = practise(told, day, "touch", 3, calm(1));
@@ -257,7 +257,7 @@ TEST(Learned, what_was_left_unsaid_on_an_easy_step_is_no_sign_of_pain) {
   EXPECT_NEAR(after.belief("low"), before.belief("low"), 0.5);
 }
 
-TEST(StayingPain, is_counted_with_the_certainty_that_it_claims) {
+TEST(PersistentPain, is_counted_with_the_certainty_that_it_claims) {
   EXPECT_NEAR(chance_most_hurt(0, 0), 0.5, 1e-12);
   EXPECT_NEAR(chance_most_hurt(1, 1), 0.75, 1e-12);   // 1 - 1/4
   EXPECT_NEAR(chance_most_hurt(2, 2), 0.875, 1e-12);  // 1 - 1/8
