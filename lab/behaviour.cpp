@@ -20,7 +20,7 @@ constexpr std::string_view kDropout = "size assumed; 8-27 % left before the end:
 
 constexpr std::array<Parameter, kParameters> kTable = {{
     {"takes the next larger step instead", "chance a practice", 0.0, 0.04},
-    {"pain at which she stops", "points", 3.5, 6.5},
+    {"pain at which they stop", "points", 3.5, 6.5},
     {"stops early without pain", "chance a practice", 0.0, 0.06},
     {"something gentle on another day", "chance a day", 0.0, 0.4},
     {"leaves after pain", "chance a point over the limit", 0.001, 0.015, true, kDropout},

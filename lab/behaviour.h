@@ -1,4 +1,4 @@
-// Role 3 of 5, the behaviour: what she does with a suggestion. Mostly follows it; now and then
+// Role 3 of 5, the behaviour: what they do with a suggestion. Mostly follows it; now and then
 // skips it, overreaches, stops early; some leave for good, after pain or after long standing still.
 #pragma once
 

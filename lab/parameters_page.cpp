@@ -38,9 +38,9 @@ constexpr std::string_view kOpening =
 
 Written by `anemone lab parameters{}`; a test compares it with the program. Virtual patients; no clinical evidence.
 
-No study gives such numbers for practice with trainers (facts §7.2: "usable parameters: none"). So nearly every one is *assumed*, and drawn for each virtual person from a wide range, for she must not be like the model that a policy reasons with. Where a fact stands behind one, its source (S…, in the project's list of facts) says what the fact supports; the size is assumed there too. "fast × 2" means: in that subgroup, twice what the same luck would have given a typical person.
+No study gives such numbers for practice with trainers (facts §7.2: "usable parameters: none"). So nearly every one is *assumed*, and drawn for each virtual person from a wide range, for they must not be like the model that a policy reasons with. Where a fact stands behind one, its source (S…, in the project's list of facts) says what the fact supports; the size is assumed there too. "fast × 2" means: in that subgroup, twice what the same luck would have given a typical person.
 
-Of ten virtual people four are typical; fast, slow, highly_sensitive, physical_source, bad_day_prone and under_reporter are one each. An under-reporter differs in what she says, not in what she feels. Ladders have 4 to 9 steps inside, from 10-15 mm to 24-35 mm, unevenly apart; for a quarter two steps outside come first, three in ten begin with a fingertip, one in eight gives numbers of her own instead of sizes. For a third the step that already feels fine is known from the start. The goal is the last step, or for a third one or two below it. All of this is assumed; sizes lie within those seen (facts §6, S5).
+Of ten virtual people four are typical; fast, slow, highly_sensitive, physical_source, bad_day_prone and under_reporter are one each. An under-reporter differs in what they say, not in what they feel. Ladders have 4 to 9 steps inside, from 10-15 mm to 24-35 mm, unevenly apart; for a quarter two steps outside come first, three in ten begin with a fingertip, one in eight gives numbers of their own instead of sizes. For a third the step that already feels fine is known from the start. The goal is the last step, or for a third one or two below it. All of this is assumed; sizes lie within those seen (facts §6, S5).
 )";
 
 }  // namespace
@@ -53,8 +53,8 @@ std::string parameters_page(bool held_out) {
     add_table(page, fmt::format("Family `{}`", family.name), family.parameters, family.changes);
   }
   if (!held_out) {
-    add_table(page, "What she reports", reporter_parameters(), {});
-    add_table(page, "What she does", behaviour_parameters(), {});
+    add_table(page, "What they report", reporter_parameters(), {});
+    add_table(page, "What they do", behaviour_parameters(), {});
     add_table(page, "What life brings", scenario_parameters(), {});
   }
   return page;

@@ -49,7 +49,7 @@ class Patient {
  public:
   virtual ~Patient() = default;
 
-  // Once a day, in order, whether or not she practises: the night passes, the day begins.
+  // Once a day, in order, whether or not they practise: the night passes, the day begins.
   virtual void begin_day(const DailyContext& context) = 0;
   [[nodiscard]] virtual Mood mood() const = 0;
   // The `session`-th practice of this life, counted from 0.

@@ -16,7 +16,7 @@ enum Draw : std::uint32_t {
   kLowest,
   kHighest,
   kGoal,
-  kNumbers,  // gave numbers of her own instead of sizes
+  kNumbers,  // gave numbers of their own instead of sizes
   kOutside,
   kFinger,
   kBaseline,
@@ -67,7 +67,7 @@ Start draw_start(const Streams& streams, bool uneven) {
     Tread tread;
     tread.demand_mm = in_tenths(mm);
     tread.step.id = fmt::format("s{}", i + 1);
-    // A fingertip has no size of its own on her path; it asks what it asks.
+    // A fingertip has no size of its own on their path; it asks what it asks.
     if (i == 0 && finger) {
       tread.step.kind = StepKind::Fingertip;
     } else {
@@ -83,7 +83,7 @@ Start draw_start(const Streams& streams, bool uneven) {
   return start;
 }
 
-// The step that already feels fine, where she names one: the largest that would keep under the
+// The step that already feels fine, where they name one: the largest that would keep under the
 // limit nine times in ten, and for some one step too many or too few.
 std::optional<int> draw_baseline(const Start& start, const Patient& patient,
                                  const Streams& streams) {

@@ -1,5 +1,5 @@
-// A whole virtual person at the start: her path and goal, the patient in her body, and the seeds of
-// how she reports, behaves and lives. Made from (seed, family, patient) alone.
+// A whole virtual person at the start: their path and goal, the patient in their body, and the
+// seeds of how they report, behave and live. Made from (seed, family, patient) alone.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@
 
 namespace anemone::lab {
 
-// One step of her path, from the lowest up. The app sees `step`, never `demand_mm`.
+// One step of their path, from the lowest up. The app sees `step`, never `demand_mm`.
 struct Tread {
   entries::Step step;
   double demand_mm = 0;
@@ -31,7 +31,7 @@ struct Start {
   [[nodiscard]] double lowest_mm() const {
     return treads[static_cast<std::size_t>(first_inside)].demand_mm;
   }
-  // Where her comfort begins: `share` of the way from the lowest step inside to the goal.
+  // Where their comfort begins: `share` of the way from the lowest step inside to the goal.
   [[nodiscard]] double at(double share) const {
     return lowest_mm() + share * (goal_mm() - lowest_mm());
   }
@@ -42,7 +42,7 @@ struct Family {
   std::string_view name;
   bool held_out = false;      // never looked at while a policy is being tuned
   bool uneven_steps = false;  // ladders with very different distances between steps
-  bool own_scales = false;    // everyone bends the scale of pain in her own way
+  bool own_scales = false;    // everyone bends the scale of pain in their own way
   std::span<const Parameter> parameters;
   std::span<const Change> changes;
   std::unique_ptr<Patient> (*make)(const std::vector<double>& values, const Start& start,

@@ -15,11 +15,11 @@ namespace anemone::lab {
 
 class Reporter {
  public:
-  // `own_scale`: she bends the scale, so that the same pain is a low number for one and a high one
+  // `own_scale`: they bend the scale, so that the same pain is a low number for one and a high one
   // for another.
   Reporter(const Streams& streams, Subgroup subgroup, bool own_scale);
 
-  // Nothing where she forgets to write it down at all.
+  // Nothing where they forget to write it down at all.
   [[nodiscard]] std::optional<entries::SessionLogged> session(const std::string& step,
                                                               double minutes, const Felt& felt,
                                                               entries::Ended ended,
@@ -33,7 +33,7 @@ class Reporter {
 
   std::vector<double> values_;
   Streams streams_;
-  double step_;  // of her scale: whole points, halves or tenths
+  double step_;  // of their scale: whole points, halves or tenths
   bool checks_in_;
   double bend_ = 1;
 };

@@ -1,4 +1,4 @@
-// What reaches the app, and what she does with what it says.
+// What reaches the app, and what they do with what it says.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -18,7 +18,7 @@ using entries::Ended;
 constexpr std::int64_t kFirstDay = 20'458;  // 2026-01-05, a Monday
 enum Hour { kSetup = 8, kCare = 10, kCheckin = 18, kAsk = 19, kPractice = 20, kGentle = 21 };
 
-// Her journal, written as the app writes it.
+// Their journal, written as the app writes it.
 class Diary {
  public:
   static Moment at(int day, Hour hour) {

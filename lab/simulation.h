@@ -1,4 +1,4 @@
-// One life: one person with one policy for a year, or until she reaches her goal, leaves, or has
+// One life: one person with one policy for a year, or until they reach their goal, leave, or have
 // practised 150 times.
 #pragma once
 
@@ -15,7 +15,8 @@ inline constexpr int kMostSessions = 150;
 // The goal is reached with the second comfortable session on its step, as felt.
 inline constexpr int kComfortableAtGoal = 2;
 
-// What came of it. Counts are of practices; `felt` is what she felt, `reported` what the app heard.
+// What came of it. Counts are of practices; `felt` is what they felt, `reported` what the app
+// heard.
 struct Outcome {
   int sessions = 0;
   int over_felt = 0;

@@ -116,7 +116,7 @@ TEST(Runner, the_number_of_threads_does_not_matter) {
   }
 }
 
-// Fresh copies of the same person, each with luck of her own, practise once.
+// Fresh copies of the same person, each with luck of their own, practise once.
 TEST(Oracle, what_it_takes_for_a_chance_is_how_often_it_happens) {
   constexpr std::uint32_t kCopies = 1500;
   for (const Family& family : all_families()) {
@@ -151,7 +151,8 @@ TEST(Oracle, what_it_takes_for_a_chance_is_how_often_it_happens) {
 TEST(Oracle, keeps_to_its_alpha_over_whole_lives) {
   for (const Family& family : all_families()) {
     const Sum sum = sum_of(family, "oracle_0.05", Subgroup::Typical);
-    // Also counted: the smallest step where none is that safe, and steps she took too far herself.
+    // Also counted: the smallest step where none is that safe, and steps they took too far
+    // themselves.
     EXPECT_LT(sum.over_felt / sum.sessions, kEnough ? 0.06 : 0.12) << family.name;
   }
 }

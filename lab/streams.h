@@ -1,4 +1,4 @@
-// Random streams by counter: what luck a virtual patient has is a function of who she is and of
+// Random streams by counter: what luck a virtual patient has is a function of who they are and of
 // what it is for, never of how often anybody drew before. So two policies meet the same luck on the
 // same patient (common random numbers), whatever the order and on however many threads.
 //

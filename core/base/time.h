@@ -1,7 +1,7 @@
 // Moments and days, without a clock: every time comes in from outside as RFC 3339 text with a zone.
 //
 // A Moment is an instant (seconds since 1970-01-01T00:00:00Z, years 1 to 9999) together with the
-// zone the person was in, because "which day was it" is a question about her calendar, not about
+// zone the person was in, because "which day was it" is a question about their calendar, not about
 // UTC.
 #pragma once
 
@@ -37,7 +37,7 @@ inline constexpr std::int64_t kSecondsPerDay = 86'400;
 // "2026-01-05" as a day. Error: BadTime.
 [[nodiscard]] Result<Day> parse_day(std::string_view text);
 
-// The person's calendar day at that moment. `rollover_hour` (0-23): the hour at which her day
+// The person's calendar day at that moment. `rollover_hour` (0-23): the hour at which their day
 // begins.
 [[nodiscard]] Day day_of(Moment moment, int rollover_hour = 0);
 

@@ -153,7 +153,7 @@ TEST(Day, a_moment_lies_on_the_day_it_names_whatever_its_zone) {
     RC_ASSERT(moment.has_value());
     RC_ASSERT(moment->offset_minutes == zone);
     RC_ASSERT(day_of(*moment) == day);
-    // Her day may begin later than midnight: then the small hours belong to the day before.
+    // Their day may begin later than midnight: then the small hours belong to the day before.
     const int rollover = *rc::gen::inRange(0, 24);
     const std::int64_t expected = day.number - (minute_of_day / 60 < rollover ? 1 : 0);
     RC_ASSERT(day_of(*moment, rollover).number == expected);

@@ -137,7 +137,7 @@ struct CheckinLogged {
   std::optional<Rating> fear_now;
   std::optional<Rating> stress;
   std::optional<Energy> energy;
-  std::optional<double> minutes;  // the time she has, 1 to 1440
+  std::optional<double> minutes;  // the time they have, 1 to 1440
   std::vector<std::string> symptoms;
 };
 struct SymptomReported {
@@ -164,8 +164,8 @@ struct ClinicianPlanSet {
   int sessions_per_week = 0;
   std::optional<int> minutes;
 };
-// A page of the person's notebook: what she wants to say at a visit, her terms for an exam, her own
-// figures of costs. The content stays in the entry's source; no rule reads it.
+// A page of the person's notebook: what they want to say at a visit, their terms for an exam, their
+// own figures of costs. The content stays in the entry's source; no rule reads it.
 struct PageSet {
   std::string page;
 };

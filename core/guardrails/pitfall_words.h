@@ -1,4 +1,4 @@
-// Words that hint at a pitfall in what the person wrote herself, in lower case, matched at the
+// Words that hint at a pitfall in what the person wrote themselves, in lower case, matched at the
 // start of a word. Data, not sentences: nobody reads them. English only so far
 // (docs/known-gaps.md).
 #pragma once

@@ -38,10 +38,10 @@ bool resting(const Situation& s, std::string_view code) {
   return noted && s.today() - day_of(*noted) < kRestDays;
 }
 
-// P1: more than one new step a week to a date she set.
+// P1: more than one new step a week to a date they set.
 void too_large_a_goal(const Situation& s, std::vector<Pitfall>& pitfalls) {
   if (!s.goal || !(*s.history.goal)->by_date || resting(s, "p1")) return;
-  int steps = 0;  // that she has not skipped
+  int steps = 0;  // that they have not skipped
   for (int rung = s.largest_comfortable + 1; rung <= *s.goal; ++rung) {
     if (!s.ladder.at(rung).skipped) ++steps;
   }

@@ -478,15 +478,16 @@ MaybeEffect g28(const Situation& s) {
   if (!last_day) return std::nullopt;
   const std::int64_t days = days_since(s, *last_day);
   if (days < kBreakDays) return std::nullopt;
-  // Steps that she skips are none; the lowest of the others is always left.
+  // Steps that they skip are none; the lowest of the others is always left.
   int highest = last_comfortable;
   for (std::int64_t fewer = 1 + (days - kBreakDays) / kBreakFurtherDays;
        fewer > 0 && highest != kNoRung; --fewer) {
     highest = s.ladder.below(highest);
   }
   if (highest == kNoRung) highest = std::max(s.ladder.above(kNoRung), 0);
-  // That is where to start. Once she has, each comfortable practice opens the step above it, until
-  // one inside ends the break: where only steps outside are open, nothing else would ever end it.
+  // That is where to start. Once they have, each comfortable practice opens the step above it,
+  // until one inside ends the break: where only steps outside are open, nothing else would ever end
+  // it.
   const Practice* last = s.practices.empty() ? nullptr : &s.practices.back();
   if (last != nullptr && last->counts && days_since(s, last->day) < kBreakDays) {
     highest = std::max(highest, s.ladder.above(last->rung));
@@ -519,7 +520,7 @@ MaybeEffect g30(const Situation& s) {
   }
   if (!s.goal || *s.goal + 1 >= s.ladder.size()) return std::nullopt;
   effect.bounds = nothing_above(s, *s.goal);
-  // Her goal's step was taken off, and all that is left lies beyond it.
+  // Their goal's step was taken off, and all that is left lies beyond it.
   if (*s.goal == kNoRung) effect.reasons = {{"not_beyond_goal", {}}};
   return effect;
 }

@@ -37,8 +37,8 @@ struct Situation {
   // The active signs of one rule; `unknown_signs` for codes that no rule knows.
   [[nodiscard]] std::vector<std::string> signs_of(std::string_view rule) const;
   [[nodiscard]] std::vector<std::string> unknown_signs() const;
-  // She told of a partner: a partner kind among the steps she has not skipped, or penetration was
-  // ever off the table. Never where harm by someone was reported (G08).
+  // They told of a partner: a partner kind among the steps they have not skipped, or penetration
+  // was ever off the table. Never where harm by someone was reported (G08).
   [[nodiscard]] bool with_partner() const;
   // When that code was last cleared by someone who may clear it.
   [[nodiscard]] std::optional<Moment> last_cleared(std::string_view code) const;

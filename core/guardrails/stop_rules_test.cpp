@@ -19,7 +19,7 @@ using testing::Seen;
 using testing::step;
 using testing::trainer;
 
-// Look, three trainers, and a partner step; two comfortable sessions on t1 behind her.
+// Look, three trainers, and a partner step; two comfortable sessions on t1 behind them.
 JournalBuilder practising() {
   JournalBuilder told;
   told.path(0, {step("look", "look"), trainer("t1", 12), trainer("t2", 16), trainer("t3", 20),
@@ -85,7 +85,7 @@ TEST(Signs, each_pauses_and_sends_to_care_as_its_rule_says_until_it_was_cleared)
     }
     // A week alone does not clear it.
     expect_care(Seen(told, 10), expected->urgency, expected->paused);
-    // Who may clear it: a clinician, and the person herself only where the table lets her.
+    // Who may clear it: a clinician, and the person themselves only where the table lets them.
     auto self = told;
     self.cleared(10, symptom.code, "self");
     const bool by_self = symptom.cleared_by == ClearedBy::Self;
@@ -369,7 +369,7 @@ TEST(G08, harm_by_another_person_takes_partner_steps_off_and_shows_support) {
   EXPECT_EQ(seen.allowed("partner"), 0);
   EXPECT_EQ(seen.allowed("finger"), 0);
   EXPECT_EQ(seen.step(), "t2");
-  // Her own practice goes on; nothing is asked of her.
+  // Their own practice goes on; nothing is asked of them.
   EXPECT_EQ(seen.suggestion.paused, Pause::None);
   EXPECT_EQ(seen.suggestion.clear_with, codes({"harm_by_other"}));
   for (const auto& option : seen.suggestion.alternatives) {
@@ -393,7 +393,7 @@ TEST(G09, thoughts_of_suicide_or_self_harm_come_before_practice_that_day) {
     EXPECT_NE(seen.reason("crisis_thoughts"), nullptr);
     EXPECT_EQ(seen.largest_allowed(), "");
     expect_practice_goes_on(Seen(told, {4, 8}));
-    // A clinician's word lifts it the same day, her own does not.
+    // A clinician's word lifts it the same day, their own does not.
     auto self = told;
     self.cleared({3, 12}, sign, "self");
     EXPECT_TRUE(Seen(self, 3).spoke("G09"));

@@ -27,7 +27,8 @@ struct At {
   const T* operator->() const { return value; }
 };
 
-// A sign the person reported, wherever she reported it (on its own, in a check-in, with a session).
+// A sign the person reported, wherever they reported it (on its own, in a check-in, with a
+// session).
 struct Sign {
   Moment at;
   std::string code;

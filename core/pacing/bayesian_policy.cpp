@@ -18,7 +18,7 @@ double position_of(const std::vector<double>& positions, int rung) {
   return positions[static_cast<std::size_t>(rung)];
 }
 
-// A little below her limit; up to here practice is plainly comfortable.
+// A little below their limit; up to here practice is plainly comfortable.
 double plainly_comfortable(entries::Rating limit) { return std::max(limit.value() - 1, 0.0); }
 
 Observation observation_of(const Practice& practice, const std::vector<double>& positions,
@@ -66,9 +66,9 @@ int comfortable_on(const Input& input, int rung) {
   return rung == kNoRung ? 0 : input.comfort[static_cast<std::size_t>(rung)].comfortable;
 }
 
-// The smallest open step inside, where she has practised outside only for long enough and that step
-// was comfortable before; kNoRung otherwise. It goes by days, by steps and by what was comfortable
-// there, so no worse report opens it.
+// The smallest open step inside, where they have practised outside only for long enough and that
+// step was comfortable before; kNoRung otherwise. It goes by days, by steps and by what was
+// comfortable there, so no worse report opens it.
 int inside_again(const Input& input) {
   const auto last =
       std::ranges::find_if(input.practices.rbegin(), input.practices.rend(), &Practice::insertion);
@@ -123,7 +123,7 @@ int too_much_from(const Input& input, int rung) {
   }));
 }
 
-// What she says feels fine, or where her last practice was comfortable.
+// What they say feels fine, or where their last practice was comfortable.
 bool last_comfortable_on(const Input& input, int rung) {
   return input.baseline == rung || input.comfort[static_cast<std::size_t>(rung)].last_comfortable;
 }
@@ -209,7 +209,7 @@ class BayesianPolicy::StepSelector {
   }
 
   [[nodiscard]] double position(int rung) const { return position_of(filtered_.positions, rung); }
-  // `burden`: what today adds. `guarded`: with what her fear and tension of late add.
+  // `burden`: what today adds. `guarded`: with what their fear and tension of late add.
   [[nodiscard]] double risk(int rung, double burden, bool guarded = true) const {
     const double guarding = guarded ? guarding_near(input_, rung) : 0;
     return belief_.over(position(rung), input_.limit.value(), burden + guarding);
@@ -229,7 +229,7 @@ class BayesianPolicy::StepSelector {
     return comfortable_on(input_, rung) > 0 ? kMostRiskKnown : std::min(most, kMostRiskKnown);
   }
   // Whether that rung is within its bound. Where the last practice was comfortable the usual limit
-  // is what counts: the lower hers is, the less a suspicion is a reason to step back.
+  // is what counts: the lower theirs is, the less a suspicion is a reason to step back.
   [[nodiscard]] bool within(int rung, double burden, bool guarded = true) const {
     const double guarding = guarded ? guarding_near(input_, rung) : 0;
     const bool may_stay = last_comfortable_on(input_, rung) &&

@@ -1,6 +1,6 @@
 // The learning policy: among the allowed steps the highest one whose chance of going over the
 // person's limit stays under a bound (a chance constraint, as in escalation with overdose control),
-// judged by what her own practices have taught (person_belief.h).
+// judged by what their own practices have taught (person_belief.h).
 //
 //   few practices yet    never further than the printed rule; the belief can only hold it back
 //   then                 the belief decides, within the guardrails
@@ -24,7 +24,7 @@ namespace anemone::pacing {
 // known steps and nearly all harm happens there, so the bounds are tight there rather than on new
 // ones, which cost one practice each and are what leads on.
 inline constexpr double kMostRiskKnown = 0.10;
-// A step where her last practice was comfortable, or that she says feels fine: no step back from
+// A step where their last practice was comfortable, or that they say feels fine: no step back from
 // there for a mere suspicion, and no further back than needed after a hard practice above.
 inline constexpr double kMostRiskStaying = 0.15;
 inline constexpr double kMostRiskNew = 0.06;
@@ -39,7 +39,7 @@ inline constexpr double kMostRiskEver = 0.4;
 // each further time it was too much there or above. (The printed rule offers it after 3.)
 inline constexpr int kTryAfter = 10;
 // With few practices the printed rule leads; only a chance above this holds it back. Before any
-// practice nothing does: what she says feels fine is her own word.
+// practice nothing does: what they say feels fine is their own word.
 inline constexpr double kMostRiskFew = 0.10;
 // So many practices are few: as many as the printed rule itself wants before it goes on.
 inline constexpr int kFewPractices = 3;

@@ -1,4 +1,4 @@
-// Where one person's limit lies, as a probability on a fine grid, under one hypothesis about her
+// Where one person's limit lies, as a probability on a fine grid, under one hypothesis about them
 // steepness and noise (model.h). Exact filtering: predict, then condition on the report.
 //
 // Everything here keeps one order: a belief that gives every higher limit relatively more weight

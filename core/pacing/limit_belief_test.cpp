@@ -211,7 +211,7 @@ Observation worse_than(Observation observation, Worse how, Chance& chance) {
 // Rounding only: some hundred operations, each of which is off by a unit or two in the 16th place.
 constexpr double kRounding = 1e-12;
 
-// Symptom: "1, or more" on an easy step, from someone who says 1 everywhere, put her limit below
+// Symptom: "1, or more" on an easy step, from someone who says 1 everywhere, put their limit below
 // it.
 TEST(LimitBelief, at_least_as_little_as_is_not_told_apart_tells_nothing) {
   const Grid grid = Grid::around(-2, 5);

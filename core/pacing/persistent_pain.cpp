@@ -37,7 +37,7 @@ std::optional<PersistentPain> persistent_pain(const Input& input,
   PersistentPain found;
   for (std::size_t i = begin; i < end; ++i) {
     const ladder::Practice& practice = input.practices[i];
-    // A new step became comfortable. (Among her very first practices every step is new.)
+    // A new step became comfortable. (Among their very first practices every step is new.)
     if (begin > 0 && practice.counts && practice.rung > largest) return std::nullopt;
     if (observations[i].report.pain >= kPainAtLimit) ++found.practices;
   }

@@ -12,7 +12,7 @@
 namespace anemone::pacing {
 
 // Of the last practices (12 at most, 8 at least) over three weeks or more, so many hurt that with
-// 95 % certainty more than half of her practices do, and none of them was a comfortable one on a
+// 95 % certainty more than half of their practices do, and none of them was a comfortable one on a
 // step larger than any before. Design; awaits clinical sign-off.
 struct PersistentPain {
   int practices = 0;  // that hurt: pain of kPainAtLimit or more …
@@ -26,7 +26,7 @@ struct PersistentPain {
 [[nodiscard]] std::optional<PersistentPain> persistent_pain(
     const Input& input, const std::vector<Observation>& observations);
 
-// P(more than half of all her practices hurt | `hurt` of `of` did), every share equally likely
+// P(more than half of all their practices hurt | `hurt` of `of` did), every share equally likely
 // before. 0 <= hurt <= of.
 [[nodiscard]] double chance_most_hurt(int hurt, int of);
 

@@ -1,5 +1,5 @@
-// What is believed about one person: where her limit lies, how steeply pain rises beyond it, and
-// how unruly her days are (model.h). One practice updates it in constant time.
+// What is believed about one person: where their limit lies, how steeply pain rises beyond it, and
+// how unruly their days are (model.h). One practice updates it in constant time.
 //
 // The limit is filtered under every hypothesis about steepness and noise. How much each hypothesis
 // counts is learned from two plain figures of their own, not from how well its limit fitted:

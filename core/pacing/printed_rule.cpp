@@ -38,7 +38,7 @@ Target target_of(const Input& input, int needed) {
   if (baseline_newer) {
     return {*input.baseline, {"start_here", {}}, streak_on(input, *input.baseline)};
   }
-  const int lowest = input.ladder.above(kNoRung);  // of those she has not skipped
+  const int lowest = input.ladder.above(kNoRung);  // of those they have not skipped
   if (last == nullptr) return {lowest, {"start_lowest", {}}};
 
   if (last->over_limit || last->hard) {

@@ -1,5 +1,5 @@
 // Where the steps of a ladder lie for the model: positions in units of this person's usual distance
-// between two steps, so that millimetres and her own numbers mean the same to it.
+// between two steps, so that millimetres and their own numbers mean the same to it.
 #pragma once
 
 #include <vector>

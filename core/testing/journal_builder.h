@@ -24,7 +24,7 @@ namespace anemone::testing {
 
 inline constexpr std::int64_t kDayZero = 20'458;  // 2026-01-05
 
-// A moment: a day, an hour and a minute on the person's own clock, in her zone.
+// A moment: a day, an hour and a minute on the person's own clock, in their zone.
 struct At {
   int day = 0;
   int hour = -1;  // -1: the default of what happens then
@@ -163,7 +163,7 @@ class JournalBuilder {
     return entry(at.text(20), "gentle.logged", {{"kind", kind}});
   }
 
-  // ---- how she is ----
+  // ---- how they are ----
 
   JournalBuilder& checkin(const At& at, Json data) {
     return entry(at.text(18), "checkin.logged", std::move(data));

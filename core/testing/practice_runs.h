@@ -71,7 +71,7 @@ class Chance {
                                                                 double highest_step) {
   std::vector<pacing::Observation> observations;
   std::int64_t day = 20'458;
-  const double low = chance.happens(0.3) ? chance.whole(1, 2) : 0;  // what she says of no pain
+  const double low = chance.happens(0.3) ? chance.whole(1, 2) : 0;  // what they say of no pain
   for (int i = 0; i < practices; ++i) {
     pacing::Observation observation;
     if (chance.happens(0.85))

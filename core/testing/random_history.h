@@ -48,7 +48,7 @@ struct Event {
   int code = 0;  // index into a list of signs
   bool on = true;
   int energy = -1;     // of a check-in: 0 low, 1 some, 2 good
-  int minutes = -1;    // of a check-in: the time she has
+  int minutes = -1;    // of a check-in: the time they have
   int activity = -1;   // of something gentle: index into all there are; -1: its kind alone
   int days_ahead = 0;  // of a goal: its date, so many days later; 0: none
 };

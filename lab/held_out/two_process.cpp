@@ -1,6 +1,6 @@
 // Two processes: tissue that gives way slowly, and fear that changes fast. Below what the tissue
 // gives there is no pain at all; fear makes a cramp likely, and a cramp hurts at any size. Both
-// swing with a monthly cycle. Steps are very unevenly apart, and everyone reads the scale in her
+// swing with a monthly cycle. Steps are very unevenly apart, and everyone reads the scale in their
 // own way.
 #include <algorithm>
 #include <array>

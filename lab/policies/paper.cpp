@@ -32,7 +32,7 @@ int baseline_of(const Situation& s) {
   return s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
 }
 
-// The highest step the sheet ever lets her take next.
+// The highest step the sheet ever lets them take next.
 int highest_next(const Situation& s) {
   const int from = std::max({largest_tried(s), baseline_of(s), kNoRung});
   return std::min(from + 1, s.goal.value_or(s.ladder.size() - 1));
