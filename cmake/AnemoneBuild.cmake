@@ -36,6 +36,17 @@ target_compile_definitions(anemone_options INTERFACE
   JSON_NOEXCEPTION FMT_HEADER_ONLY FMT_EXCEPTIONS=0 FMT_STATIC_THOUSANDS_SEPARATOR=','
   ANEMONE_VERSION="${PROJECT_VERSION}")
 
+# Enumerations, names and tables that the contract declares: "schema/<module>.h", for the core's own
+# modules. Written when the build is configured, and that is done anew when the contract changes.
+find_program(ANEMONE_NODE node HINTS "${ANEMONE_ROOT}/.cache/tools/node_modules/.bin" REQUIRED)
+set(generate_cpp "${ANEMONE_ROOT}/schema/generate_cpp.mjs")
+execute_process(COMMAND "${ANEMONE_NODE}" "${generate_cpp}" "${CMAKE_BINARY_DIR}/contract/schema"
+  COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB contract CONFIGURE_DEPENDS "${ANEMONE_ROOT}/schema/*.json")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  "${generate_cpp}" "${ANEMONE_ROOT}/schema/contract.mjs" ${contract})
+target_include_directories(anemone_options INTERFACE "${CMAKE_BINARY_DIR}/contract")
+
 if(ANEMONE_IS_WASM)
   # `long` has 32 bits here; such a narrowing is shown and does not yet stop the build.
   target_compile_options(anemone_options INTERFACE -Wno-error=shorten-64-to-32)
@@ -329,7 +340,6 @@ function(anemone_corpus)
   if(NOT TARGET program_tests)
     return()
   endif()
-  find_program(ANEMONE_NODE node HINTS "${ANEMONE_ROOT}/.cache/tools/node_modules/.bin" REQUIRED)
   set(corpus "${CMAKE_BINARY_DIR}/corpus")
   set(make_corpus "${ANEMONE_ROOT}/schema/corpus/make.mjs")
   add_custom_command(OUTPUT "${corpus}/valid.ndjson" "${corpus}/invalid.ndjson"

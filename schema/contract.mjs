@@ -55,3 +55,21 @@ export function entryTypes(entries = loadEntriesSchema()) {
     rule.then.properties.data.$ref.split('/').at(-1),
   ]);
 }
+
+/** The definition of the answer to an operation: that of its name, or `DoneAnswer` where it has none. */
+export function answerName(op, api) {
+  const words = op.split(/[._]/).map((word) => word[0].toUpperCase() + word.slice(1));
+  const name = `${words.join('')}Answer`;
+  return api.definitions[name] ? name : 'DoneAnswer';
+}
+
+/** What a screen may ask as it is: each operation with its request, its answer and what is filled in. */
+export function queries(api) {
+  return api.definitions.Query.anyOf.map(({ $ref }) => {
+    const request = $ref.split('/').at(-1);
+    const { properties } = api.definitions[request];
+    const op = properties.op.const;
+    const filledIn = ['id', 'now'].filter((name) => properties[name]);
+    return { op, request, answer: answerName(op, api), filledIn };
+  });
+}

@@ -14,6 +14,7 @@ import {
   loadApiSchema,
   loadCodes,
   loadEntriesSchema,
+  queries,
   schemaFolder,
 } from './contract.mjs';
 
@@ -40,10 +41,17 @@ const entries = loadEntriesSchema();
 const api = loadApiSchema();
 const knownTypes = entryTypes(entries);
 const codeLists = codeDefinitions(codes);
+const asked = queries(api);
 
 // Names that read better in TypeScript than in the schema, and those whose type is written below by hand.
 const renamed = { Step: 'StepData' };
-const handWritten = new Set(['Reason', 'EntryInput', 'DraftInput', ...Object.keys(codeLists)]);
+const handWritten = new Set([
+  'Reason',
+  'EntryInput',
+  'DraftInput',
+  'Query',
+  ...Object.keys(codeLists),
+]);
 const handWrittenName = { EntryInput: 'Entry', DraftInput: 'Draft' };
 
 function forTypes(node) {
@@ -200,6 +208,21 @@ ${knownTypes.map(([type, data]) => `  | { type: '${type}'; data: ${data} }`).joi
 // ---- Data, requests, answers and views ---------------------------------------------------------
 
 ${types.trim()}
+
+/** ${api.definitions.Query.description} */
+export interface Queries {
+${asked
+  .map(({ op, request, answer, filledIn }) => {
+    const omitted = ['op', ...filledIn].map((name) => `'${name}'`).join(' | ');
+    return `  '${op}': { question: Omit<${request}, ${omitted}>; answer: ${answer} };`;
+  })
+  .join('\n')}
+}
+export type QueryName = keyof Queries;
+/** What the client fills in. */
+export const queries = ${rows(
+  Object.fromEntries(asked.map(({ op, filledIn }) => [`'${op}'`, filledIn])),
+)} as const satisfies Record<QueryName, readonly ('id' | 'now')[]>;
 `;
 
 const wanted = await prettier.format(source, {

@@ -1,8 +1,9 @@
-// The types of the web app are those of the schema. They are made before they are needed and are not
-// in git, so what lies in the tree could be an old one, or one that was edited by hand.
+// The types of the web app and the tables of the core are those of the schema. They are made before
+// they are needed and are not in git, so what lies there could be an old one, or one that was edited
+// by hand.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -34,4 +35,26 @@ test('types that were made from another schema are made anew', () => {
   writeFileSync(inTree, `// Made from another\n${wanted.slice(wanted.indexOf('\n') + 1)}`);
   generate();
   assert.equal(readFileSync(inTree, 'utf8'), wanted);
+});
+
+test('the tables that the core was built with are what the schema gives', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anemone-'));
+  const write = () => {
+    const script = join(schemaFolder, 'generate_cpp.mjs');
+    const ended = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
+    assert.equal(ended.status, 0, ended.stderr);
+    return readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
+  };
+  try {
+    const first = write();
+    assert.deepEqual(write(), first, 'what stays the same is not written again');
+    const built = join(schemaFolder, '..', 'build', 'native-release', 'contract', 'schema');
+    assert.deepEqual(readdirSync(built), readdirSync(folder));
+    for (const name of readdirSync(folder)) {
+      const fresh = readFileSync(join(folder, name), 'utf8');
+      assert.equal(readFileSync(join(built, name), 'utf8'), fresh, name);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -10,6 +10,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { answerName, loadApiSchema } from '../schema/contract.mjs';
 import { apiValidators } from '../schema/validate.mjs';
 import { replayBytes, root, run } from './lib/program.ts';
 import { WasmCore } from './lib/wasm.ts';
@@ -42,33 +43,16 @@ function bytesOf(request: Json): Buffer {
   return Buffer.from(JSON.stringify(request));
 }
 
+const api = loadApiSchema();
 const validators = apiValidators();
 function definitionOf(request: Json, answer: Json): string {
   if (answer.ok !== true) return 'Refusal';
-  switch (request.op) {
-    case 'view':
-      return {
-        today: 'TodayAnswer',
-        path: 'PathAnswer',
-        journey: 'JourneyAnswer',
-        care: 'CareAnswer',
-      }[request.view as string]!;
-    case 'open':
-      return request.kindly === true ? 'OpenKindlyAnswer' : 'DoneAnswer';
-    case 'version':
-    case 'advise':
-    case 'record':
-    case 'journal':
-    case 'latest':
-    case 'views':
-    case 'template':
-    case 'check':
-      return `${String(request.op)[0]!.toUpperCase()}${String(request.op).slice(1)}Answer`;
-    default:
-      return typeof request.raw === 'string' || typeof request.hex === 'string'
-        ? 'VersionAnswer'
-        : 'DoneAnswer';
+  if (request.op === 'view') {
+    const view = String(request.view);
+    return `${view[0]!.toUpperCase()}${view.slice(1)}Answer`;
   }
+  if (request.op === 'open' && request.kindly === true) return 'OpenKindlyAnswer';
+  return typeof request.op === 'string' ? answerName(request.op, api) : 'VersionAnswer';
 }
 
 describe('the request corpus', () => {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <set>
+#include <vector>
 
 #include "core/api/codec.h"
 #include "core/entries/decode.h"
@@ -182,88 +183,28 @@ Json changed_by(const std::vector<entries::Entry>& entries) {
 
 Json ok() { return {{"ok", true}}; }
 
-}  // namespace
-
-struct Desk::Operation {
-  std::string_view name;
-  Result<Json> (Desk::*run)(const Json&);
-};
-
-namespace {
-
 Json suggest(const Journal& journal, pacing::Policy& policy, Moment now) {
   const auto history = journal::read_history(journal, now);
   const auto situation = guardrails::situation_of(history);
   return views::suggestion_to_json(advice::advise(situation, policy), situation.ladder);
 }
 
-}  // namespace
-
-Json suggest(const Journal& journal, Moment now) {
-  ShippedPolicy policy;
-  return suggest(journal, policy, now);
-}
-
-Desk::Desk(const vault::Primitives* primitives) : vault_(primitives) {}
-
-std::string Desk::handle(std::string_view request) {
-  const auto json = parse_json(request, kMaxRequestBytes);
-  if (!json) return to_text(error_to_json(json.error()));
-  return to_text(answer(*json));
-}
-
-Json Desk::answer(const Json& request) {
-  static constexpr std::array kOperations = {
-      Operation{"open", &Desk::open},
-      Operation{"append", &Desk::append},
-      Operation{"advise", &Desk::advise},
-      Operation{"close", &Desk::close},
-      Operation{"record", &Desk::record},
-      Operation{"journal", &Desk::journal},
-      Operation{"latest", &Desk::latest},
-      Operation{"view", &Desk::view},
-      Operation{"views", &Desk::views},
-      Operation{"check", &Desk::check},
-      Operation{"template", &Desk::path_template},
-      Operation{"version", &Desk::version},
-  };
-  if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
-  const auto op = text_field(request, "op");
-  if (!op) return error_to_json(op.error());
-  if (op->starts_with("vault.")) {
-    const auto journals = [this](const std::string& id) -> Result<Take> {
-      const auto it = journals_.find(id);
-      if (it == journals_.end()) return fail(ErrorCode::UnknownJournal);
-      return Take{[&journal = it->second.journal](const Json& entries) {
-        return take_kindly(entries, journal);
-      }};
-    };
-    if (auto answered = vault_.handle(*op, request, journals)) return std::move(*answered);
-  }
-  for (const Operation& operation : kOperations) {
-    if (operation.name != *op) continue;
-    auto result = (this->*operation.run)(request);
-    return result ? std::move(*result) : error_to_json(result.error());
-  }
-  return error_to_json(fail(ErrorCode::UnknownOp, "op"));
-}
-
-Result<Desk::OpenJournal*> Desk::open_journal(const Json& request) {
+Result<OpenJournal*> open_journal(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(id, text_field(request, "id"));
-  const auto it = journals_.find(id);
-  if (it == journals_.end()) return fail(ErrorCode::UnknownJournal, "id");
+  const auto it = journals.find(id);
+  if (it == journals.end()) return fail(ErrorCode::UnknownJournal, "id");
   return &it->second;
 }
 
-Result<Journal*> Desk::journal_of(const Json& request) {
-  ANEMONE_TRY(opened, open_journal(request));
+Result<Journal*> journal_of(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(opened, open_journal(journals, request));
   return &opened->journal;
 }
 
-Result<Json> Desk::open(const Json& request) {
+Result<Json> open(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(id, text_field(request, "id"));
-  if (journals_.contains(id)) return fail(ErrorCode::AlreadyOpen, "id");
-  if (journals_.size() >= kMaxJournals) return fail(ErrorCode::TooMany, "id");
+  if (journals.contains(id)) return fail(ErrorCode::AlreadyOpen, "id");
+  if (journals.size() >= kMaxJournals) return fail(ErrorCode::TooMany, "id");
   static const Json kNone = Json::array();
   const Json* sources = &kNone;
   if (request.contains("entries")) {
@@ -273,19 +214,18 @@ Result<Json> Desk::open(const Json& request) {
   const auto kindly = request.find("kindly");
   if (kindly != request.end() && *kindly == true) {
     Json set_aside = Json::array();
-    journals_.emplace(std::move(id),
-                      OpenJournal{read_kindly(*sources, set_aside), ShippedPolicy{}});
+    journals.emplace(std::move(id), OpenJournal{read_kindly(*sources, set_aside), ShippedPolicy{}});
     Json answer = ok();
     answer["set_aside"] = std::move(set_aside);
     return answer;
   }
   ANEMONE_TRY(journal, read_strictly(*sources));
-  journals_.emplace(std::move(id), OpenJournal{std::move(journal), ShippedPolicy{}});
+  journals.emplace(std::move(id), OpenJournal{std::move(journal), ShippedPolicy{}});
   return ok();
 }
 
-Result<Json> Desk::append(const Json& request) {
-  ANEMONE_TRY(journal, journal_of(request));
+Result<Json> append(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(journal, journal_of(journals, request));
   const auto source = request.find("entry");
   if (source == request.end()) {
     if (!request.contains("entries")) return fail(ErrorCode::MissingField, "entry");
@@ -302,22 +242,22 @@ Result<Json> Desk::append(const Json& request) {
   return ok();
 }
 
-Result<Json> Desk::advise(const Json& request) {
-  ANEMONE_TRY(opened, open_journal(request));
+Result<Json> advise(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(opened, open_journal(journals, request));
   ANEMONE_TRY(now, time_field(request, "now"));
   Json answer = ok();
   answer["suggestion"] = suggest(opened->journal, opened->policy, now);
   return answer;
 }
 
-Result<Json> Desk::close(const Json& request) {
+Result<Json> close(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(id, text_field(request, "id"));
-  if (journals_.erase(id) == 0) return fail(ErrorCode::UnknownJournal, "id");
+  if (journals.erase(id) == 0) return fail(ErrorCode::UnknownJournal, "id");
   return ok();
 }
 
-Result<Json> Desk::record(const Json& request) {
-  ANEMONE_TRY(journal, journal_of(request));
+Result<Json> record(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(journal, journal_of(journals, request));
   ANEMONE_TRY(at, text_field(request, "at"));
   ANEMONE_TRY(device, text_field(request, "device"));
   ANEMONE_TRY(ids, list_field(request, "ids"));
@@ -355,8 +295,8 @@ Result<Json> Desk::record(const Json& request) {
   return answer;
 }
 
-Result<Json> Desk::journal(const Json& request) {
-  ANEMONE_TRY(journal, journal_of(request));
+Result<Json> journal_slice(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(journal, journal_of(journals, request));
   const auto& all = journal->entries();
   ANEMONE_TRY(from, count_field(request, "from", 0));
   ANEMONE_TRY(count, count_field(request, "count", all.size()));
@@ -375,8 +315,8 @@ Result<Json> Desk::journal(const Json& request) {
   return answer;
 }
 
-Result<Json> Desk::latest(const Json& request) {
-  ANEMONE_TRY(journal, journal_of(request));
+Result<Json> latest(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(journal, journal_of(journals, request));
   ANEMONE_TRY(until, time_field(request, "until"));
   const auto& all = journal->entries();
   const auto after = std::ranges::upper_bound(all, until, {}, &entries::Entry::at);
@@ -385,8 +325,13 @@ Result<Json> Desk::latest(const Json& request) {
   return answer;
 }
 
-Result<Json> Desk::view(const Json& request) {
-  ANEMONE_TRY(opened, open_journal(request));
+Json read_views(OpenJournal& opened, const std::vector<std::string>& names, Moment now) {
+  const auto history = journal::read_history(opened.journal, now);
+  return views::views_of(guardrails::situation_of(history), opened.policy, names);
+}
+
+Result<Json> view(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(opened, open_journal(journals, request));
   ANEMONE_TRY(name, text_field(request, "view"));
   ANEMONE_TRY(now, time_field(request, "now"));
   if (!views::is_view(name)) return fail(ErrorCode::BadValue, "view");
@@ -395,8 +340,8 @@ Result<Json> Desk::view(const Json& request) {
   return answer;
 }
 
-Result<Json> Desk::views(const Json& request) {
-  ANEMONE_TRY(opened, open_journal(request));
+Result<Json> views_together(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(opened, open_journal(journals, request));
   ANEMONE_TRY(list, list_field(request, "views"));
   std::vector<std::string> names;
   for (std::size_t i = 0; i < list->size(); ++i) {
@@ -411,12 +356,7 @@ Result<Json> Desk::views(const Json& request) {
   return answer;
 }
 
-Json Desk::read_views(OpenJournal& opened, const std::vector<std::string>& names, Moment now) {
-  const auto history = journal::read_history(opened.journal, now);
-  return views::views_of(guardrails::situation_of(history), opened.policy, names);
-}
-
-Result<Json> Desk::path_template(const Json& request) {
+Result<Json> path_template(OpenJournals&, const Json& request) {
   ANEMONE_TRY(name, text_field(request, "goal"));
   const auto goal = ladder::template_goal_from_name(name);
   if (!goal) return fail(ErrorCode::BadValue, "goal");
@@ -434,7 +374,7 @@ Result<Json> Desk::path_template(const Json& request) {
   return answer;
 }
 
-Result<Json> Desk::check(const Json& request) {
+Result<Json> check(OpenJournals&, const Json& request) {
   const auto answers = request.find("answers");
   if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
   ANEMONE_TRY(result, triage::check(*answers));
@@ -443,13 +383,69 @@ Result<Json> Desk::check(const Json& request) {
   return answer;
 }
 
-Result<Json> Desk::version(const Json& request) {
-  static_cast<void>(request);
+Result<Json> version(OpenJournals&, const Json&) {
   Json answer = ok();
   answer["core"] = kCoreVersion;
   answer["schema"] = kSchemaVersion;
   answer["policy"] = ShippedPolicy{}.name();
   return answer;
+}
+
+struct Operation {
+  std::string_view name;
+  Result<Json> (*run)(OpenJournals& journals, const Json& request);
+};
+
+constexpr std::array kOperations = {
+    Operation{"open", open},
+    Operation{"append", append},
+    Operation{"advise", advise},
+    Operation{"close", close},
+    Operation{"record", record},
+    Operation{"journal", journal_slice},
+    Operation{"latest", latest},
+    Operation{"view", view},
+    Operation{"views", views_together},
+    Operation{"check", check},
+    Operation{"template", path_template},
+    Operation{"version", version},
+};
+
+}  // namespace
+
+Json suggest(const Journal& journal, Moment now) {
+  ShippedPolicy policy;
+  return suggest(journal, policy, now);
+}
+
+Desk::Desk(const vault::Primitives* primitives) : vault_(primitives) {}
+
+std::string Desk::handle(std::string_view request) {
+  const auto json = parse_json(request, kMaxRequestBytes);
+  if (!json) return to_text(error_to_json(json.error()));
+  return to_text(answer(*json));
+}
+
+Json Desk::answer(const Json& request) {
+  if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
+  const auto op = text_field(request, "op");
+  if (!op) return error_to_json(op.error());
+  if (op->starts_with("vault.")) {
+    const auto journals = [this](const std::string& id) -> Result<Take> {
+      const auto it = journals_.find(id);
+      if (it == journals_.end()) return fail(ErrorCode::UnknownJournal);
+      return Take{[&journal = it->second.journal](const Json& entries) {
+        return take_kindly(entries, journal);
+      }};
+    };
+    if (auto answered = vault_.handle(*op, request, journals)) return std::move(*answered);
+  }
+  for (const Operation& operation : kOperations) {
+    if (operation.name != *op) continue;
+    auto result = operation.run(journals_, request);
+    return result ? std::move(*result) : error_to_json(result.error());
+  }
+  return error_to_json(fail(ErrorCode::UnknownOp, "op"));
 }
 
 }  // namespace anemone::api

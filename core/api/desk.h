@@ -5,10 +5,10 @@
 // A refused request changes nothing. No request, whatever its bytes, makes it fail.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/api/vault_ops.h"
 #include "core/base/json.h"
@@ -26,6 +26,14 @@ inline constexpr int kSchemaVersion = 1;
 // The policy that paces. One for all callers, so that every screen and script shows the same.
 using ShippedPolicy = pacing::BayesianPolicy;
 
+// A journal, and its own policy, which remembers what it has worked out so far.
+struct OpenJournal {
+  journal::Journal journal;
+  ShippedPolicy policy;
+};
+using OpenJournals = std::map<std::string, OpenJournal, std::less<>>;
+
+// What it can be asked is the table of operations in desk.cpp.
 class Desk {
  public:
   // Without primitives every vault request is refused (`vault_unavailable`).
@@ -37,31 +45,7 @@ class Desk {
   [[nodiscard]] Json answer(const Json& request);
 
  private:
-  struct Operation;
-
-  // A journal, and its own policy, which remembers what it has worked out so far.
-  struct OpenJournal {
-    journal::Journal journal;
-    ShippedPolicy policy;
-  };
-  [[nodiscard]] Result<OpenJournal*> open_journal(const Json& request);
-  [[nodiscard]] Result<journal::Journal*> journal_of(const Json& request);
-  [[nodiscard]] Result<Json> open(const Json& request);
-  [[nodiscard]] Result<Json> append(const Json& request);
-  [[nodiscard]] Result<Json> advise(const Json& request);
-  [[nodiscard]] Result<Json> close(const Json& request);
-  [[nodiscard]] Result<Json> record(const Json& request);
-  [[nodiscard]] Result<Json> journal(const Json& request);
-  [[nodiscard]] Result<Json> latest(const Json& request);
-  [[nodiscard]] Result<Json> view(const Json& request);
-  [[nodiscard]] Result<Json> views(const Json& request);
-  [[nodiscard]] static Json read_views(OpenJournal& opened, const std::vector<std::string>& names,
-                                       Moment now);
-  [[nodiscard]] Result<Json> path_template(const Json& request);
-  [[nodiscard]] Result<Json> check(const Json& request);
-  [[nodiscard]] Result<Json> version(const Json& request);
-
-  std::map<std::string, OpenJournal, std::less<>> journals_;
+  OpenJournals journals_;
   VaultDesk vault_;
 };
 

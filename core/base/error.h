@@ -2,49 +2,17 @@
 //
 // 1. An Error never holds what a person wrote: the field path is made of schema names and indexes
 //    only.
-// 2. Codes are never reused. schema/codes.json declares them; a test compares the two lists.
+// 2. Codes are never reused. schema/codes.json declares them, and what is here is made from it:
+//    ErrorCode, and error_code_name, its name on the wire, such as "out_of_range".
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "schema/base.h"
+
 namespace anemone {
-
-enum class ErrorCode {
-  BadJson,
-  TooLong,
-  NotAnObject,
-  MissingField,
-  WrongType,
-  OutOfRange,
-  BadValue,
-  BadTime,
-  UnknownStep,
-  DuplicateStep,
-  ConflictingId,
-  UnknownOp,
-  UnknownJournal,
-  AlreadyOpen,
-  TooMany,
-  VaultUnavailable,
-  VaultLocked,
-  VaultWrongSecret,
-  VaultBadCode,
-  VaultCorrupt,
-  VaultTruncated,
-  VaultUnsupported,
-  VaultChainBroken,
-  VaultWrongVault,
-  VaultWeakParameters,
-};
-
-// The code's name on the wire, such as "out_of_range".
-[[nodiscard]] std::string_view error_code_name(ErrorCode code);
-
-// Every code there is, in the order of the enum.
-[[nodiscard]] std::span<const ErrorCode> all_error_codes();
 
 struct Error {
   ErrorCode code = ErrorCode::BadValue;

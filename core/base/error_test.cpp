@@ -12,10 +12,7 @@ namespace {
 
 TEST(ErrorCode, each_has_a_name_of_its_own_and_the_name_is_its_own) {
   std::set<std::string_view> names;
-  std::size_t place = 0;
-  for (const ErrorCode code : all_error_codes()) {
-    EXPECT_EQ(static_cast<std::size_t>(code), place++);
-    const std::string_view name = error_code_name(code);
+  for (const std::string_view name : kErrorCodeNames) {
     EXPECT_TRUE(names.insert(name).second) << name;
     EXPECT_FALSE(name.empty());
     EXPECT_EQ(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"), std::string_view::npos)

@@ -1,5 +1,6 @@
 #include "core/day_plan/activities.h"
 
+#include <algorithm>
 #include <array>
 
 namespace anemone::day_plan {
@@ -7,26 +8,30 @@ namespace {
 
 using decision::Kind;
 
+// Does not compile for a code that is not declared.
+consteval Activity in_turn(std::string_view code) {
+  return {*std::ranges::find(kActivityFacts, code, &ActivityFacts::code)};
+}
+consteval Activity where_named(std::string_view code) {
+  Activity activity = in_turn(code);
+  activity.in_turn = false;
+  return activity;
+}
+
 constexpr std::array kActivities = {
-    Activity{.code = "breathing", .kind = Kind::Breathe, .longest = 20},
-    Activity{.code = "letting_go", .kind = Kind::Release, .longest = 20},
-    Activity{.code = "body_scan", .kind = Kind::Release, .longest = 20},
-    Activity{.code = "stretches", .kind = Kind::Release, .longest = 20},
-    Activity{.code = "grounding", .kind = Kind::Breathe, .longest = 10},
-    Activity{.code = "warm_up", .kind = Kind::Release, .longest = 10, .in_turn = false},
-    Activity{.code = "aftercare", .kind = Kind::Release, .longest = 10, .in_turn = false},
+    in_turn("breathing"),      in_turn("letting_go"), in_turn("body_scan"),
+    in_turn("stretches"),      in_turn("grounding"),  where_named("warm_up"),
+    where_named("aftercare"),
 
-    Activity{.code = "reading", .kind = Kind::Learn},
+    in_turn("reading"),
 
-    Activity{.code = "thought_record", .kind = Kind::Talk},
-    Activity{.code = "words", .kind = Kind::Talk},
-    Activity{.code = "self_compassion", .kind = Kind::Talk, .longest = 10},
-    Activity{.code = "fear_ladder", .kind = Kind::Talk},
-    Activity{.code = "small_goal", .kind = Kind::Talk},
-    Activity{.code = "agreement", .kind = Kind::Talk, .partner = true},
-    Activity{.code = "closeness", .kind = Kind::Talk, .longest = 20, .partner = true},
-    Activity{.code = "visit", .kind = Kind::Talk, .in_turn = false},
+    in_turn("thought_record"), in_turn("words"),      in_turn("self_compassion"),
+    in_turn("fear_ladder"),    in_turn("small_goal"), in_turn("agreement"),
+    in_turn("closeness"),      where_named("visit"),
 };
+static_assert(std::ranges::all_of(kActivityFacts, [](const ActivityFacts& facts) {
+  return std::ranges::count(kActivities, facts.code, &Activity::code) == 1;
+}));
 
 }  // namespace
 

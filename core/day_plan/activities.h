@@ -1,5 +1,5 @@
 // What can be done without any step of the ladder, and which of the four strands of mission M7 it
-// belongs to. schema/codes.json "activities" is the contract; a test compares the two.
+// belongs to. What is true of each is made from schema/codes.json "activities".
 #pragma once
 
 #include <optional>
@@ -8,18 +8,15 @@
 
 #include "core/decision/decision.h"
 #include "core/journal/history.h"
+#include "schema/day_plan.h"
 
 namespace anemone::day_plan {
 
 // Exposure, the fourth strand, is practice of a step: pacing's and the guardrails' own.
 enum class Strand { Floor, Understanding, Mind };
 
-struct Activity {
-  std::string_view code;
-  decision::Kind kind = decision::Kind::Breathe;
-  int longest = 0;       // of kLengths, where it is guided
-  bool partner = false;  // only where she told of a partner
-  bool in_turn = true;   // comes up by itself; others only where a rule names them
+struct Activity : ActivityFacts {
+  bool in_turn = true;  // comes up by itself; others only where a rule names them
 
   [[nodiscard]] bool guided() const { return longest > 0; }
 };

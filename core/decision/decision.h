@@ -11,14 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/decision/urgency.h"
 #include "core/ladder/ladder.h"
+#include "schema/decision.h"
 
 namespace anemone::decision {
-
-enum class Kind { Practice, Breathe, Release, Rest, Learn, Talk, SeekCare };
-// In order of protection: a larger one wins.
-enum class Pause { None, Insertion, All };
 
 // Why, with the figures behind it. `code` is one of schema/codes.json "reasons".
 struct Reason {

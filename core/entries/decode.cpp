@@ -172,10 +172,10 @@ class Fields {
     return result;
   }
 
-  // One of a fixed list of names, as its place in the list.
-  template <std::size_t N>
-  std::optional<std::size_t> choice(const char* name, const std::array<std::string_view, N>& names,
-                                    bool required = false) {
+  // One of a fixed list of names.
+  template <typename T>
+  std::optional<T> choice(const char* name, std::optional<T> (*from_name)(std::string_view),
+                          bool required = false) {
     const Json* value = find(name, required);
     if (value == nullptr) return std::nullopt;
     const auto* string = value->get_ptr<const std::string*>();
@@ -183,11 +183,9 @@ class Fields {
       refuse(ErrorCode::WrongType, name);
       return std::nullopt;
     }
-    for (std::size_t i = 0; i < N; ++i) {
-      if (*string == names[i]) return i;
-    }
-    refuse(ErrorCode::BadValue, name);
-    return std::nullopt;
+    const auto chosen = from_name(*string);
+    if (!chosen) refuse(ErrorCode::BadValue, name);
+    return chosen;
   }
 
  private:
@@ -195,20 +193,12 @@ class Fields {
   std::optional<Error> error_;
 };
 
-constexpr auto kStepKindNames = [] {
-  std::array<std::string_view, kStepKinds.size()> names{};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i] = kStepKinds[i].name;
-  }
-  return names;
-}();
-
 Result<Step> decode_step(const Json& source) {
   if (!source.is_object()) return fail(ErrorCode::NotAnObject);
   Fields fields{source};
   Step step;
   step.id = fields.name("id");
-  step.kind = static_cast<StepKind>(fields.choice("kind", kStepKindNames, true).value_or(0));
+  step.kind = fields.choice("kind", step_kind_from_name, true).value_or(StepKind::Other);
   step.diameter_mm = fields.number("diameter_mm", {.min = 0, .max = 200, .above_min = true});
   step.length_mm = fields.number("length_mm", {.min = 0, .max = 500, .above_min = true});
   step.label = fields.text("label", 0, kMaxLabel);
@@ -245,10 +235,9 @@ PathSet decode_path(Fields& fields) {
 }
 
 GoalSet decode_goal(Fields& fields) {
-  static constexpr std::array<std::string_view, 1> kKinds = {"less_pain"};
   GoalSet goal;
   goal.step = fields.text("step", 1, kMaxName);
-  const bool has_kind = fields.choice("kind", kKinds).has_value();
+  const bool has_kind = fields.choice("kind", goal_kind_from_name).has_value();
   goal.words = fields.words("words");
   if (const auto date = fields.text("by_date", 0, kMaxName)) {
     if (const auto day = parse_day(*date)) {
@@ -264,7 +253,6 @@ GoalSet decode_goal(Fields& fields) {
 }
 
 SessionLogged decode_session(Fields& fields) {
-  static constexpr std::array<std::string_view, 3> kEnded = {"finished", "stopped", "stopped_pain"};
   SessionLogged session;
   session.step = fields.name("step");
   session.minutes = fields.minutes("minutes");
@@ -273,7 +261,7 @@ SessionLogged decode_session(Fields& fields) {
   session.tension = fields.rating("tension");
   session.expected_pain = fields.rating("expected_pain");
   session.in_control = fields.boolean("in_control");
-  if (const auto ended = fields.choice("ended", kEnded)) session.ended = static_cast<Ended>(*ended);
+  session.ended = fields.choice("ended", ended_from_name);
   session.bleeding = fields.flag("bleeding");
   session.burning = fields.flag("burning");
   session.numbness = fields.flag("numbness");
@@ -289,10 +277,7 @@ CheckinLogged decode_checkin(Fields& fields) {
   checkin.pain_now = fields.rating("pain_now");
   checkin.fear_now = fields.rating("fear_now");
   checkin.stress = fields.rating("stress");
-  static constexpr std::array<std::string_view, 3> kEnergies = {"low", "some", "good"};
-  if (const auto energy = fields.choice("energy", kEnergies)) {
-    checkin.energy = static_cast<Energy>(*energy);
-  }
+  checkin.energy = fields.choice("energy", energy_from_name);
   checkin.minutes = fields.number("minutes", {.min = 1, .max = 1440});
   checkin.symptoms = fields.codes("symptoms", false);
   return checkin;
@@ -376,12 +361,10 @@ CardKept decode_card(Fields& fields) {
 }
 
 GentleLogged decode_gentle(Fields& fields) {
-  static constexpr std::array<std::string_view, 4> kKinds = {"breathe", "release", "learn", "talk"};
-  static constexpr std::array<std::string_view, 2> kEnds = {"finished", "stopped"};
   GentleLogged gentle;
-  gentle.kind = static_cast<GentleKind>(fields.choice("kind", kKinds, true).value_or(0));
+  gentle.kind = fields.choice("kind", gentle_kind_from_name, true).value_or(GentleKind::Breathe);
   std::ignore = fields.minutes("minutes");
-  std::ignore = fields.choice("ended", kEnds);
+  std::ignore = fields.choice("ended", gentle_ended_from_name);
   gentle.reading = fields.text("reading", 1, kMaxName);
   gentle.activity = fields.code("activity");
   return gentle;
@@ -399,12 +382,9 @@ PredictionMade decode_prediction(Fields& fields) {
 }
 
 PredictionMet decode_outcome(Fields& fields) {
-  static constexpr std::array<std::string_view, 3> kHappened = {"no", "partly", "yes"};
   PredictionMet met;
   met.prediction = fields.name("prediction");
-  if (const auto happened = fields.choice("happened", kHappened)) {
-    met.happened = static_cast<Happened>(*happened);
-  }
+  met.happened = fields.choice("happened", happened_from_name);
   met.sure = fields.rating("sure");
   met.words = fields.words("words");
   return met;
@@ -465,13 +445,6 @@ constexpr std::array kDecoders = {
 };
 
 }  // namespace
-
-std::optional<StepKind> step_kind_from_name(std::string_view name) {
-  for (const auto& kind : kStepKinds) {
-    if (kind.name == name) return kind.kind;
-  }
-  return std::nullopt;
-}
 
 Result<Entry> decode_entry(Json source) {
   if (!source.is_object()) return fail(ErrorCode::NotAnObject);

@@ -19,7 +19,4 @@ inline constexpr std::size_t kMaxEntryBytes = std::size_t{1} << 20U;
 // The same from text of at most kMaxEntryBytes. Further errors: BadJson, TooLong (field empty).
 [[nodiscard]] Result<Entry> decode_line(std::string_view line);
 
-// "partner_finger" to StepKind::PartnerFinger; nothing for a name that is none.
-[[nodiscard]] std::optional<StepKind> step_kind_from_name(std::string_view name);
-
 }  // namespace anemone::entries

@@ -1,4 +1,5 @@
-// Entries: everything a person does, as values. schema/entries.schema.json is the contract.
+// Entries: everything a person does, as values. schema/entries.schema.json is the contract; kinds
+// and what they imply are made from it.
 //
 // 1. An entry is never edited. What this build does not know (types, versions, fields) is kept in
 //    `source` and given back unchanged.
@@ -15,6 +16,7 @@
 
 #include "core/base/json.h"
 #include "core/base/time.h"
+#include "schema/entries.h"
 
 namespace anemone::entries {
 
@@ -25,44 +27,6 @@ struct Rating {
   [[nodiscard]] double value() const { return tenths / 10.0; }
 };
 
-enum class StepKind {
-  Look,
-  TouchOutside,
-  Fingertip,
-  Finger,
-  Trainer,
-  Tampon,
-  Cup,
-  Speculum,
-  Toy,
-  PartnerFinger,
-  PartnerPenetration,
-  Other,
-};
-
-// What a kind of step implies. `floor_mm` is the least challenge of a step without a size, in
-// millimetre equivalents: an assumption of ours (docs/safety-case.md, "awaits clinical sign-off").
-struct StepKindTraits {
-  StepKind kind;
-  std::string_view name;
-  bool insertion;  // at or inside the opening
-  bool partner;
-  double floor_mm;
-};
-inline constexpr std::array kStepKinds = {
-    StepKindTraits{StepKind::Look, "look", false, false, 0},
-    StepKindTraits{StepKind::TouchOutside, "touch_outside", false, false, 1},
-    StepKindTraits{StepKind::Fingertip, "fingertip", true, false, 8},
-    StepKindTraits{StepKind::Finger, "finger", true, false, 15},
-    StepKindTraits{StepKind::Trainer, "trainer", true, false, 10},
-    StepKindTraits{StepKind::Tampon, "tampon", true, false, 12},
-    StepKindTraits{StepKind::Cup, "cup", true, false, 20},
-    StepKindTraits{StepKind::Speculum, "speculum", true, false, 20},
-    StepKindTraits{StepKind::Toy, "toy", true, false, 10},
-    StepKindTraits{StepKind::PartnerFinger, "partner_finger", true, true, 15},
-    StepKindTraits{StepKind::PartnerPenetration, "partner_penetration", true, true, 30},
-    StepKindTraits{StepKind::Other, "other", true, false, 10},
-};
 [[nodiscard]] constexpr const StepKindTraits& traits(StepKind kind) {
   return kStepKinds[static_cast<std::size_t>(kind)];
 }
@@ -99,8 +63,6 @@ struct LadderOpened {
   bool on = false;
 };
 
-enum class Ended { Finished, Stopped, StoppedPain };
-
 struct SessionLogged {
   std::string step;
   std::optional<double> minutes;
@@ -125,13 +87,11 @@ struct PracticeStarted {
 struct PracticeDropped {
   std::string practice;
 };
-enum class GentleKind { Breathe, Release, Learn, Talk };
 struct GentleLogged {
   GentleKind kind = GentleKind::Breathe;
   std::optional<std::string> reading;   // which one was read
   std::optional<std::string> activity;  // a code; those this build does not know are kept
 };
-enum class Energy { Low, Some, Good };
 struct CheckinLogged {
   std::optional<Rating> pain_now;
   std::optional<Rating> fear_now;
@@ -185,7 +145,6 @@ struct PredictionMade {
   std::optional<Rating> pain;
   std::optional<Rating> sure;
 };
-enum class Happened { No, Partly, Yes };
 // What came of it. The last one of a prediction wins.
 struct PredictionMet {
   std::string prediction;

@@ -587,6 +587,7 @@ constexpr std::array kRules = {
     Rule{"G31", "contradictory, missing or future-dated reports", "read the more protective way",
          "design", g31},
 };
+static_assert(std::ranges::equal(kRules, kGuardrailIds, {}, &Rule::id));
 
 void combine(Verdict& verdict, Effect effect) {
   verdict.pause = std::max(verdict.pause, effect.pause);

@@ -14,19 +14,6 @@ namespace {
 using entries::Step;
 using entries::StepKind;
 
-constexpr std::array kGoals = {
-    std::pair{std::string_view{"less_pain"}, TemplateGoal::LessPain},
-    std::pair{std::string_view{"touch"}, TemplateGoal::Touch},
-    std::pair{std::string_view{"finger"}, TemplateGoal::Finger},
-    std::pair{std::string_view{"trainer"}, TemplateGoal::Trainer},
-    std::pair{std::string_view{"tampon"}, TemplateGoal::Tampon},
-    std::pair{std::string_view{"cup"}, TemplateGoal::Cup},
-    std::pair{std::string_view{"exam"}, TemplateGoal::Exam},
-    std::pair{std::string_view{"toy"}, TemplateGoal::Toy},
-    std::pair{std::string_view{"partner_finger"}, TemplateGoal::PartnerFinger},
-    std::pair{std::string_view{"partner"}, TemplateGoal::Partner},
-};
-
 // How much harder than touch outside the exam played through counts; the next kind lies far above.
 constexpr double kMockExamAbove = 0.5;
 
@@ -71,13 +58,6 @@ Step mock_exam() {
 }
 
 }  // namespace
-
-std::optional<TemplateGoal> template_goal_from_name(std::string_view name) {
-  for (const auto& [text, goal] : kGoals) {
-    if (text == name) return goal;
-  }
-  return std::nullopt;
-}
 
 Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
   std::vector<Step> inside;  // at or inside the opening, in order of challenge

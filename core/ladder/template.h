@@ -3,28 +3,14 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/entries/entry.h"
+#include "schema/ladder.h"
 
 namespace anemone::ladder {
-
-enum class TemplateGoal {
-  LessPain,
-  Touch,
-  Finger,
-  Trainer,
-  Tampon,
-  Cup,
-  Exam,
-  Toy,
-  PartnerFinger,
-  Partner,
-};
-
-// "less_pain", "touch", …; nothing for a name that is none.
-[[nodiscard]] std::optional<TemplateGoal> template_goal_from_name(std::string_view name);
 
 struct Template {
   std::vector<entries::Step> steps;

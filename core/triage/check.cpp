@@ -646,8 +646,4 @@ std::string field_of(std::string_view key) {
   return is_id ? "answers." + std::string{key} : "answers";
 }
 
-std::string_view practice_name(Practice practice) {
-  return practice == Practice::Pause ? "pause" : "go_on";
-}
-
 }  // namespace anemone::triage

@@ -20,13 +20,12 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
-#include "core/decision/urgency.h"
+#include "schema/decision.h"
+#include "schema/triage.h"
 
 namespace anemone::triage {
 
 using decision::Urgency;
-
-enum class Practice { GoOn, Pause };
 
 // What one answer, or several together, mean.
 struct Finding {
@@ -81,7 +80,5 @@ struct CheckResult {
 // "answers.<key>" where the key is shaped like an id, else "answers": anything else may be what
 // somebody wrote.
 [[nodiscard]] std::string field_of(std::string_view key);
-
-[[nodiscard]] std::string_view practice_name(Practice practice);
 
 }  // namespace anemone::triage

@@ -8,52 +8,8 @@ namespace {
 using advice::Option;
 using decision::Kind;
 
-std::string_view name(Kind kind) {
-  switch (kind) {
-    case Kind::Practice:
-      return "practice";
-    case Kind::Breathe:
-      return "breathe";
-    case Kind::Release:
-      return "release";
-    case Kind::Rest:
-      return "rest";
-    case Kind::Learn:
-      return "learn";
-    case Kind::Talk:
-      return "talk";
-    case Kind::SeekCare:
-      return "seek_care";
-  }
-  return "rest";
-}
-
-std::string_view name(decision::Pause pause) {
-  switch (pause) {
-    case decision::Pause::None:
-      return "none";
-    case decision::Pause::Insertion:
-      return "insertion";
-    case decision::Pause::All:
-      return "all";
-  }
-  return "all";
-}
-
-std::string_view name(entries::Ended ended) {
-  switch (ended) {
-    case entries::Ended::Finished:
-      return "finished";
-    case entries::Ended::Stopped:
-      return "stopped";
-    case entries::Ended::StoppedPain:
-      return "stopped_pain";
-  }
-  return "stopped_pain";
-}
-
 Json option_to_json(const Option& option, const ladder::Ladder& ladder) {
-  Json json{{"kind", name(option.kind)}};
+  Json json{{"kind", decision::kind_name(option.kind)}};
   if (option.kind == Kind::Practice) {
     json["step"] = ladder.at(option.rung).step->id;
   }
@@ -126,7 +82,7 @@ Json session_to_json(const ladder::Practice& practice, const ladder::Ladder& lad
   put(json, "tension", session.tension);
   put(json, "expected_pain", session.expected_pain);
   put(json, "in_control", session.in_control);
-  if (session.ended) json["ended"] = name(*session.ended);
+  if (session.ended) json["ended"] = entries::ended_name(*session.ended);
   put(json, "note", session.note);
   Json flags = Json::array();
   if (session.bleeding) flags.push_back("bleeding");
@@ -145,7 +101,7 @@ Json suggestion_to_json(const advice::Suggestion& suggestion, const ladder::Ladd
   json["reasons"] = reasons_to_json(suggestion.reasons);
   json["guardrails"] = suggestion.guardrails;
   json["notices"] = reasons_to_json(suggestion.pitfalls);
-  json["paused"] = name(suggestion.paused);
+  json["paused"] = decision::pause_name(suggestion.paused);
   json["support"] = suggestion.support;
   if (!suggestion.clear_with.empty()) json["clear_with"] = suggestion.clear_with;
   if (suggestion.predicted) {

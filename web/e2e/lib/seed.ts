@@ -31,15 +31,15 @@ async function make(answers: Answers, secret: string): Promise<Made> {
   const tab = newTab({ now: () => new Date() });
   await tab.place();
   await tab.start();
-  const template = await tab.template(
-    (answers.goal ?? 'less_pain') as TemplateGoal,
-    (answers.trainers ?? [])
+  const template = await tab.ask('template', {
+    goal: (answers.goal ?? 'less_pain') as TemplateGoal,
+    trainers: (answers.trainers ?? [])
       .map(({ mm, label }) => ({
         diameter_mm: Number(mm.replace(',', '.')),
         ...(label ? { label } : {}),
       }))
       .sort((a, b) => a.diameter_mm - b.diameter_mm),
-  );
+  });
   const baseline = template.steps.find((step) => stepName(step) === answers.baseline);
   if (answers.baseline && !baseline) throw new Error(`no step is called ${answers.baseline}`);
   const drafts = setupDrafts(

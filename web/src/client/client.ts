@@ -68,14 +68,14 @@ class Client implements Own {
   }
 
   async place(): Promise<Place> {
-    const place = await this.ask('place', []);
+    const place = await this.send('place', []);
     if (place === 'locked' || place === 'open') this.#page.remember();
     return place === 'none' && this.#page.remembers() ? 'lost' : place;
   }
   async keep(passphrase: string): Promise<{ recovery_code: string }> {
     // Some browsers ask the person; the answer is shown by `durability`, nothing waits for it.
     void this.#page.persist().catch(() => false);
-    const kept = await this.ask('keep', [passphrase]);
+    const kept = await this.send('keep', [passphrase]);
     this.#page.remember();
     return kept;
   }
@@ -83,14 +83,14 @@ class Client implements Own {
     if (!this.#worker) return;
     const worker = this.#worker;
     // A write that is going on may finish; anything slower than that is not waited for.
-    await Promise.race([this.ask('lock', []).catch(() => undefined), wait(LOCK_WAIT_MS)]);
+    await Promise.race([this.send('lock', []).catch(() => undefined), wait(LOCK_WAIT_MS)]);
     this.#end(worker);
     // Looked at afresh, so that the next call finds its place.
     await this.place();
   }
 
   async erase(): Promise<void> {
-    await this.ask('erase', []);
+    await this.send('erase', []);
     if (this.#worker) this.#end(this.#worker);
     // The journal is gone already. Chromium may never answer an unregistering service worker while
     // another tab is open, and nobody should sit in front of a page that seems to do nothing.
@@ -99,13 +99,13 @@ class Client implements Own {
   }
 
   async durability(): Promise<Durability> {
-    const entries = await this.ask('storedEntries', []);
-    const copies = await this.ask('storedCopies', []);
+    const entries = await this.send('storedEntries', []);
+    const copies = await this.send('storedCopies', []);
     return { persisted: await this.#page.persisted().catch(() => false), entries, copies };
   }
 
   /** One question to the worker. */
-  ask<N extends keyof Answering>(
+  send<N extends keyof Answering>(
     name: N,
     args: Parameters<Answering[N]>,
   ): Promise<Awaited<ReturnType<Answering[N]>>> {
@@ -196,8 +196,7 @@ const browser: Page = {
 };
 
 /**
- * The core as the screens see it. A call that the page has no part in goes to the worker as it is,
- * so that a new one needs its type in contract.ts and its method in engine.ts, and nothing here.
+ * The core as the screens see it. A call that the page has no part in goes to the worker as it is.
  */
 export function createCore(page: Page = browser): Core {
   const client = new Client(page);
@@ -207,7 +206,7 @@ export function createCore(page: Page = browser): Core {
       if (typeof own === 'function') return own.bind(client) as unknown;
       // A promise is asked whether it has a `then`; this is none.
       if (typeof name !== 'string' || name === 'then') return undefined;
-      return (...args: unknown[]) => client.ask(name as keyof Answering, args as never);
+      return (...args: unknown[]) => client.send(name as keyof Answering, args as never);
     },
   });
 }

@@ -10,20 +10,7 @@
  *   open    sealed on this device and unlocked
  * The made-up journal is a separate, labelled session (`made_up`) that is never stored and never mixed.
  */
-import type {
-  CareView,
-  CheckResult,
-  Draft,
-  JourneyView,
-  PathView,
-  StepData,
-  TemplateGoal,
-  TodayView,
-  TrainerInput,
-  Views,
-  GoalSet,
-  ErrorCode,
-} from './schema.generated';
+import type { Draft, ErrorCode, Queries, QueryName, ViewName } from './schema.generated';
 
 export type Place = 'none' | 'lost' | 'tab' | 'locked' | 'open' | 'made_up';
 
@@ -45,8 +32,6 @@ export class CoreError extends Error {
     super(failure.kind === 'refused' ? failure.code : failure.kind);
   }
 }
-
-export type ViewName = 'today' | 'path' | 'journey' | 'care';
 
 /** What was found wrong while opening; the good entries are open all the same. */
 export interface Damage {
@@ -74,18 +59,9 @@ export interface Core {
   /** Checks, seals and stores the drafts, in one atomic write; resolves only when they are durable
    *  (in `tab` and `made_up`: held in memory). Answers which views to read again. */
   record(drafts: Draft[]): Promise<ViewName[]>;
-  /** Several views from one reading; the way to read again after a change. */
-  views(names: ViewName[]): Promise<Views>;
-  today(): Promise<TodayView>;
-  path(): Promise<PathView>;
-  journey(): Promise<JourneyView>;
-  care(): Promise<CareView>;
-  /** What answers to the questionnaire of knowledge/ come to. Needs no journal. */
-  check(answers: Record<string, unknown>): Promise<CheckResult>;
-  template(
-    goal: TemplateGoal,
-    trainers: TrainerInput[],
-  ): Promise<{ steps: StepData[]; goal: GoalSet }>;
+  /** A question of `Query` in schema/api.schema.json, which also says what is answered: the views, and
+   *  what the core works out without a journal. Changes nothing. */
+  ask<N extends QueryName>(op: N, question: Queries[N]['question']): Promise<Queries[N]['answer']>;
 
   /** From `tab`: make a vault, seal everything so far, store it. The code is shown once, to be written down. */
   keep(passphrase: string): Promise<{ recovery_code: string }>;

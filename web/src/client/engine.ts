@@ -17,21 +17,14 @@ import type { StoreName } from './copy';
 import type { Answering } from './messages';
 import { Instance, Trap, type Request } from './instance';
 import { madeUpJournal } from './made-up-journal';
-import type {
-  CareView,
-  CheckResult,
-  Draft,
-  Entry,
-  ErrorCode,
-  GoalSet,
-  JourneyView,
-  PathView,
-  StepData,
-  TemplateGoal,
-  TodayView,
-  TrainerInput,
-  ViewName,
-  Views,
+import {
+  queries,
+  type Draft,
+  type Entry,
+  type ErrorCode,
+  type Queries,
+  type QueryName,
+  type ViewName,
 } from './schema.generated';
 import {
   Outdated,
@@ -210,48 +203,17 @@ export class Engine implements Answering {
     });
   }
 
-  views(names: ViewName[]): Promise<Views> {
+  ask<N extends QueryName>(op: N, question: Queries[N]['question']): Promise<Queries[N]['answer']> {
     return this.#inTurn(async () => {
-      await this.#catchUp();
-      return this.#call<{ views: Views }>({
-        op: 'views',
-        id: this.#journal(),
-        views: names,
-        now: localTime(this.#now()),
-      }).views;
-    });
-  }
-  today(): Promise<TodayView> {
-    return this.#view('today');
-  }
-  path(): Promise<PathView> {
-    return this.#view('path');
-  }
-  journey(): Promise<JourneyView> {
-    return this.#view('journey');
-  }
-  care(): Promise<CareView> {
-    return this.#view('care');
-  }
-  check(answers: Record<string, unknown>): Promise<CheckResult> {
-    return this.#inTurn(async () => {
-      await this.#start();
-      return this.#call<{ result: CheckResult }>({ op: 'check', answers }).result;
-    });
-  }
-
-  template(
-    goal: TemplateGoal,
-    trainers: TrainerInput[],
-  ): Promise<{ steps: StepData[]; goal: GoalSet }> {
-    return this.#inTurn(async () => {
-      await this.#start();
-      const answer = this.#call<{ steps: StepData[]; goal: GoalSet }>({
-        op: 'template',
-        goal,
-        trainers,
+      const fill: readonly string[] = queries[op];
+      const ofJournal = fill.includes('id');
+      await (ofJournal ? this.#catchUp() : this.#start());
+      return this.#call<Queries[N]['answer']>({
+        ...question,
+        op,
+        ...(ofJournal ? { id: this.#journal() } : {}),
+        ...(fill.includes('now') ? { now: localTime(this.#now()) } : {}),
       });
-      return { steps: answer.steps, goal: answer.goal };
     });
   }
 
@@ -622,19 +584,6 @@ export class Engine implements Answering {
 
   #device(): string {
     return this.#real.place === 'tab' || this.#real.place === 'open' ? this.#real.device : '';
-  }
-
-  #view<T>(view: ViewName): Promise<T> {
-    return this.#inTurn(async () => {
-      await this.#catchUp();
-      const answer = this.#call<{ view: T }>({
-        op: 'view',
-        id: this.#journal(),
-        view,
-        now: localTime(this.#now()),
-      });
-      return answer.view;
-    });
   }
 
   /** Before showing: what another tab has stored meanwhile counts as well. */

@@ -1,7 +1,6 @@
 /** Two sealed copies in one browser: whatever happens to one of them, nothing confirmed is missing. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { Copy } from './copy';
-import type { Engine } from './engine';
 import { Store } from './store';
 import {
   everythingStored,
@@ -14,18 +13,19 @@ import {
   rawRead,
   rawWrite,
   session,
+  type Tab,
 } from './testing';
 import { FakeFiles } from './testing-files';
 
 let files = new FakeFiles();
 
-function tabHere(): Engine {
+function tabHere(): Tab {
   const store = new Store({ copy: new Copy(files), locks: navigator.locks });
   return newTab({ store });
 }
 
 /** Kept, with so many sessions, in both places. */
-async function kept(sessions = 3): Promise<{ tab: Engine; recovery_code: string }> {
+async function kept(sessions = 3): Promise<{ tab: Tab; recovery_code: string }> {
   freshDevice();
   files = new FakeFiles();
   const tab = tabHere();
@@ -38,7 +38,7 @@ async function kept(sessions = 3): Promise<{ tab: Engine; recovery_code: string 
 }
 
 interface Reopened {
-  tab: Engine;
+  tab: Tab;
   sessions: number;
   damage: { code: string; entries: number }[];
 }

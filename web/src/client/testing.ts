@@ -12,7 +12,16 @@ import { fromBase64, toHex } from './bytes';
 import { CoreError, type CoreFailure } from './contract';
 import { Engine, type Cost, type Surroundings } from './engine';
 import { Instance } from './instance';
-import type { Draft, Entry } from './schema.generated';
+import type {
+  CareView,
+  Draft,
+  Entry,
+  JourneyView,
+  PathView,
+  TodayView,
+  ViewName,
+  Views,
+} from './schema.generated';
 import { Store } from './store';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -77,9 +86,29 @@ export function surroundings(change: Partial<Surroundings> = {}): Surroundings {
   };
 }
 
+/** An engine whose views can be asked for one by one. */
+export class Tab extends Engine {
+  async #view<N extends ViewName>(name: N): Promise<NonNullable<Views[N]>> {
+    const { views } = await this.ask('views', { views: [name] });
+    return views[name] as NonNullable<Views[N]>;
+  }
+  today(): Promise<TodayView> {
+    return this.#view('today');
+  }
+  path(): Promise<PathView> {
+    return this.#view('path');
+  }
+  journey(): Promise<JourneyView> {
+    return this.#view('journey');
+  }
+  care(): Promise<CareView> {
+    return this.#view('care');
+  }
+}
+
 /** Another tab, or the same one after it was closed and opened again. */
-export function newTab(change: Partial<Surroundings> = {}): Engine {
-  return new Engine(surroundings(change));
+export function newTab(change: Partial<Surroundings> = {}): Tab {
+  return new Tab(surroundings(change));
 }
 
 export const firstDrafts: Draft[] = [
@@ -115,7 +144,7 @@ export function session(pain: number, note?: string): Draft {
 export async function keptJournal(
   sessions = 3,
   change: Partial<Surroundings> = {},
-): Promise<{ tab: Engine; recovery_code: string }> {
+): Promise<{ tab: Tab; recovery_code: string }> {
   freshDevice();
   const tab = newTab(change);
   await tab.place();
@@ -165,7 +194,7 @@ export async function sealedJournal(sessions = 3): Promise<{ recovery_code: stri
   return { recovery_code };
 }
 
-export async function unlocked(secret = passphrase): Promise<Engine> {
+export async function unlocked(secret = passphrase): Promise<Tab> {
   const tab = newTab();
   await tab.place();
   await tab.unlock(secret);

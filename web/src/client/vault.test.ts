@@ -1,6 +1,5 @@
 /** The vault under everything that can go wrong with secrets and with storage. */
 import { expect, test } from 'vitest';
-import type { Engine } from './engine';
 import { Store, slotKind } from './store';
 import {
   everythingStored,
@@ -16,6 +15,7 @@ import {
   sealedJournal,
   session,
   unlocked,
+  type Tab,
 } from './testing';
 
 async function opens(secret: string): Promise<boolean> {
@@ -32,7 +32,7 @@ async function kinds(): Promise<number[]> {
 }
 
 async function openDamaged(): Promise<{
-  tab: Engine;
+  tab: Tab;
   sessions: number;
   damage: { code: string; entries: number }[];
 }> {

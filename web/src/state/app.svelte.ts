@@ -111,7 +111,8 @@ export class App {
   }
 
   async #refresh(views: ViewName[]): Promise<void> {
-    const { today, path, journey, care } = await this.core.views(views);
+    const answer = await this.core.ask('views', { views });
+    const { today, path, journey, care } = answer.views;
     if (today) this.today = today;
     if (path) this.path = path;
     if (journey) this.journey = journey;

@@ -53,10 +53,10 @@ export class Questionnaire {
     this.#asked += 1;
     const mine = this.#asked;
     try {
-      const found = await app.core.check(this.answers);
+      const { result } = await app.core.ask('check', { answers: this.answers });
       if (mine !== this.#asked) return;
       this.failure = null;
-      this.#say(found);
+      this.#say(result);
     } catch (error) {
       if (mine !== this.#asked) return;
       this.failure = failureOf(error);

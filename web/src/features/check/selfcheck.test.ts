@@ -100,7 +100,8 @@ describe('the map', () => {
     freshDevice();
     const tab = newTab();
     await tab.place();
-    const { see } = await tab.check(wholeFactor(factor));
+    const { result } = await tab.ask('check', { answers: wholeFactor(factor) });
+    const { see } = result;
     expect(see.length).toBeGreaterThan(0);
     expect(see.filter((code) => !has(`profession-${code}`))).toEqual([]);
   });
