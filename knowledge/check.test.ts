@@ -622,6 +622,135 @@ describe('a broken page of local help is noticed:', () => {
   });
 });
 
+describe('a table that calls something by a name that nothing has is noticed:', () => {
+  const library = load();
+  const broken = (name: string, spoil: (table: never) => void): string[] => {
+    const path = `tables/${name}.json`;
+    const table: unknown = JSON.parse(JSON.stringify(library.files[path]));
+    spoil(table as never);
+    return fileProblems(path, table, library).map(({ what }) => what);
+  };
+  interface Cause {
+    marks: string[];
+    to?: string;
+  }
+  type Lines = Record<string, Record<string, Record<string, string[]>>>;
+  const cases: [string, string, (table: never) => void, RegExp][] = [
+    [
+      'an answer that is not asked',
+      'causes',
+      ({ causes }: { causes: Cause[] }) => nth(causes, 0).marks.push('discharge.green'),
+      /no answer is called discharge\.green/,
+    ],
+    [
+      'a cause that leads nowhere',
+      'causes',
+      ({ causes }: { causes: Cause[] }) => (nth(causes.toReversed(), 0).to = 'read/nothing'),
+      /a reading that is not here/,
+    ],
+    [
+      'a cause in life with nowhere to go',
+      'causes',
+      ({ causes }: { causes: Cause[] }) => delete nth(causes.toReversed(), 0).to,
+      /required property 'to'/,
+    ],
+    [
+      'an answer in a list of a visit',
+      'crosswalk',
+      (lists: Lines) => (lists.places = { where: { elsewhere: ['deep'] } }),
+      /no answer is called where\.elsewhere/,
+    ],
+    [
+      'a line of a visit',
+      'crosswalk',
+      (lists: Lines) => (lists.places = { where: { deep: ['deeper'] } }),
+      /no line of places is called deeper/,
+    ],
+    [
+      'since when, that the screen does not ask',
+      'crosswalk',
+      (lists: Lines) => (lists.since = { began: { not_sure: ['never'] } }),
+      /allowed values/,
+    ],
+    [
+      'a sign',
+      'signs',
+      ({ not_listed }: { not_listed: string[] }) => not_listed.push('hiccups'),
+      /no sign is called hiccups/,
+    ],
+    [
+      'a sign left out',
+      'signs',
+      ({ not_listed }: { not_listed: string[] }) => not_listed.pop(),
+      /names the sign under_18 nowhere/,
+    ],
+    [
+      'a sign twice',
+      'signs',
+      ({ not_listed }: { not_listed: string[] }) => not_listed.push('fever'),
+      /names the sign fever twice/,
+    ],
+    [
+      'a sign of a concern',
+      'concerns',
+      ({ crisis }: { crisis: string[] }) => crisis.push('hiccups'),
+      /no sign is called hiccups/,
+    ],
+    [
+      'a reading left out',
+      'readings',
+      ({ groups }: { groups: { readings: string[] }[] }) => nth(groups, 0).readings.shift(),
+      /names the reading body nowhere/,
+    ],
+    [
+      'a foremost reading',
+      'readings',
+      ({ foremost }: { foremost: string[] }) => foremost.push('weather'),
+      /no reading is called weather/,
+    ],
+    [
+      'words of the made-up journal',
+      'journal',
+      ({ practices }: { practices: { note?: string }[] }) => (nth(practices, 1).note = '@note_new'),
+      /no word is called note_new/,
+    ],
+    [
+      'words of it that nothing says',
+      'journal',
+      ({ practices }: { practices: { note?: string }[] }) => delete nth(practices, 0).note,
+      /names the word note_first nowhere/,
+    ],
+    [
+      'an activity of it',
+      'journal',
+      ({ gentle }: { gentle: { activity: string }[] }) => (nth(gentle, 0).activity = 'swimming'),
+      /no activity is called swimming/,
+    ],
+    [
+      'a reading of it',
+      'journal',
+      ({ gentle }: { gentle: { reading?: string }[] }) => (nth(gentle, 0).reading = 'weather'),
+      /no reading is called weather/,
+    ],
+    [
+      'a belief of it',
+      'journal',
+      ({ practices }: { practices: { feared: { belief: string } }[] }) =>
+        (nth(practices, 0).feared.belief = 'rain'),
+      /no belief is called rain/,
+    ],
+  ];
+  for (const [name, table, spoil, expected] of cases) {
+    test(name, () => {
+      const found = broken(table, spoil);
+      assert.ok(
+        found.some((what) => expected.test(what)),
+        `found only: ${found.join('; ') || 'nothing'}`,
+      );
+    });
+  }
+});
+
 describe('phrases:', () => {
   const found = (text: string): string[] =>
     phraseProblems('en/check.ftl', text, library(sound())).map(({ what }) => what);

@@ -9,10 +9,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, sep } from 'node:path';
+import { codes, listed } from './codes.ts';
 import { plan } from './plan.ts';
 import type { Cue, PracticeScript } from './script.ts';
 import { grade } from './grade.ts';
 import { minutesOf, routes } from './reading.ts';
+import { misnamed } from './tables.ts';
 import { banned, textsOf } from './texts.ts';
 
 export interface Source {
@@ -50,7 +52,7 @@ const folder = import.meta.dirname;
 export function load(): Library {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
   const files: Record<string, unknown> = {};
-  for (const path of globSync('en/**/*.json', { cwd: folder }).sort()) {
+  for (const path of globSync(['en/**/*.json', 'tables/*.json'], { cwd: folder }).sort()) {
     files[path.split(sep).join('/')] = read(path);
   }
   const phrases: Record<string, string> = {};
@@ -82,11 +84,11 @@ export const schemas: Record<string, Validate> = Object.fromEntries(
   ]),
 );
 
-/** The schema that a file of en/ is held to: its folder's, or the one of its own name. */
+/** The schema that a file is held to: its folder's, or the one of its own name. */
 export function schemaOf(path: string): string | null {
   if (path.startsWith('en/readings/')) return 'reading';
   if (path.startsWith('en/practices/')) return 'practice';
-  const name = /^en\/([a-z]+)\.json$/.exec(path)?.[1] ?? '';
+  const name = /^(?:en|tables)\/([a-z]+)\.json$/.exec(path)?.[1] ?? '';
   return name in schemas ? name : null;
 }
 
@@ -425,14 +427,6 @@ function firstProblems(
 
 // --- Guided practices ----------------------------------------------------------------------------
 
-interface Codes {
-  step_kinds: Record<string, { insertion: boolean }>;
-  activities: Record<string, { kind: string; minutes?: boolean }>;
-}
-const codes = JSON.parse(readFileSync(join(folder, '../schema/codes.json'), 'utf8')) as Codes;
-const listed = <T>(table: Record<string, T>): [string, T][] =>
-  Object.entries(table).filter(([name]) => !name.startsWith('$'));
-
 export const STRAND_OF = {
   breathe: 'floor',
   release: 'floor',
@@ -669,7 +663,9 @@ export function fileProblems(path: string, json: unknown, library: Library): Pro
     ...(schema === 'practice' && misshapen.length === 0
       ? practiceProblems(path, json as PracticeScript)
       : []),
-    ...words(path, json),
+    ...(path.startsWith('tables/')
+      ? misnamed(schema ?? '', json, library.files).map((what) => ({ where: path, what }))
+      : words(path, json)),
   ];
 }
 

@@ -12,7 +12,7 @@ import { has, reasonText, symptomText, t } from '.';
 import { grade } from '$knowledge/grade';
 import { groups } from '../features/learn/learn';
 import { band } from '../ui/ratings';
-import { notListed, symptomGroups } from '../features/check/symptoms';
+import { notListed, symptomGroups } from '../features/check/signs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const knowledge = join(root, 'knowledge/en');

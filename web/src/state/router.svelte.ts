@@ -16,6 +16,12 @@ export function hashFor(name: string, part = ''): string {
   return `#/${encodeURIComponent(name)}${part === '' ? '' : `/${encodeURIComponent(part)}`}`;
 }
 
+/** The address of what knowledge/ leads to: a name, or a name and a part ("read/body"). */
+export function hashTo(to: string): string {
+  const [name = '', part = ''] = to.split('/');
+  return hashFor(name, part);
+}
+
 function safeDecode(text: string): string {
   try {
     return decodeURIComponent(text);

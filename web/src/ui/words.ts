@@ -1,4 +1,4 @@
-/** Cutting and joining what a person wrote, for a line, a list or a page of paper. */
+/** Cutting, joining and counting what a person wrote, for a line, a list or a page of paper. */
 
 export function oneLine(said: string): string {
   return said.replace(/\s+/g, ' ').trim();
@@ -33,4 +33,28 @@ export function within(text: string): string {
 /** "Burning; a dull ache": inside a sentence the first one begins small too. */
 export function joined(said: readonly string[], inside = false): string {
   return said.map((one, i) => (i === 0 && !inside ? one : within(one))).join('; ');
+}
+
+/** Places of a script that are still open: the brackets, each with where it stands. */
+export function openPlaces(script: string): { text: string; start: number; end: number }[] {
+  return [...script.matchAll(/\[([^[\]\n]{1,120})\]/g)].map((match) => ({
+    text: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** A script on paper: broken as it was typed, or run together when so many lines would not fit. */
+export function paperLines(script: string, tight: boolean): string[] {
+  const said = script
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+  return tight ? [said.join(' / ')] : said;
+}
+
+/** What can be read in half a minute: the pace of a short reading, 220 words a minute. */
+export const HALF_A_MINUTE = 110;
+export function wordsIn(said: readonly string[]): number {
+  return said.join(' ').split(/\s+/).filter(Boolean).length;
 }

@@ -3,6 +3,7 @@
  * journal, no key and no WebAssembly.
  */
 import file from '$knowledge/en/help.json';
+import about from '$knowledge/tables/concerns.json';
 import type { HelpPlace } from '../../state/preferences.svelte';
 
 /** How soon, from the triage; `self_care` when nothing asks for anyone. */
@@ -32,19 +33,8 @@ export interface ConcernLine extends HelpLine {
 }
 
 /** What reasons of a check are about, beyond the body: who can help then is shown, and first. */
-const concernOf: Readonly<Record<string, Concern>> = {
-  suicide_about_to_act: 'crisis',
-  hurt_and_needs_care: 'crisis',
-  suicidal_thoughts: 'crisis',
-  self_harm: 'crisis',
-  danger_now: 'abuse',
-  harm_by_other: 'abuse',
-  sexual_assault_recent: 'assault',
-};
-
 export function concernsOf(reasons: readonly { code: string }[]): Concern[] {
-  const named = reasons.flatMap(({ code }) => concernOf[code] ?? []);
-  return concerns.filter((concern) => named.includes(concern));
+  return concerns.filter((concern) => reasons.some(({ code }) => about[concern].includes(code)));
 }
 
 interface Local {
@@ -76,10 +66,10 @@ export function urgentHelp(place: HelpPlace, urgency: HelpUrgency): HelpLine[] {
 export function urgentHelpFor(
   place: HelpPlace,
   urgency: HelpUrgency,
-  about: readonly Concern[],
+  named: readonly Concern[],
 ): HelpLine[] {
   const lines = urgentHelp(place, urgency);
-  const own = lines.filter((line) => line.for?.some((concern) => about.includes(concern)));
+  const own = lines.filter((line) => line.for?.some((concern) => named.includes(concern)));
   return [...own, ...lines.filter((line) => !line.for)];
 }
 

@@ -1,23 +1,11 @@
 /** Which readings there are, in which order, and what a person might read first and why. */
 import type { Reading } from '$knowledge/reading';
+import file from '$knowledge/tables/readings.json';
 
 /** Calm groups, in the order in which one would read. Every reading stands in exactly one. */
-export const groups = [
-  { id: 'happens', readings: ['body', 'causes', 'expectations', 'goals'] },
-  { id: 'else', readings: ['other-causes'] },
-  {
-    id: 'practice',
-    readings: ['safety', 'pitfalls', 'hygiene', 'release', 'trainers', 'lubricants'],
-  },
-  {
-    id: 'care',
-    readings: ['exam', 'who', 'several-sides', 'evidence', 'fertility', 'costs'],
-  },
-  { id: 'mind', readings: ['shame', 'body-image'] },
-  { id: 'people', readings: ['partner', 'words', 'people', 'privacy'] },
-] as const;
+export const groups = file.groups;
 
-export const readingOrder: string[] = groups.flatMap(({ readings }) => [...readings]);
+export const readingOrder: string[] = groups.flatMap(({ readings }) => readings);
 
 export type Answers = Record<string, unknown>;
 
@@ -30,9 +18,9 @@ export interface First {
 export const FIRST = 3;
 
 /** What has to do with safety, or should be looked at by someone, comes before what merely fits. */
-const FOREMOST = ['people', 'other-causes'];
+const { foremost } = file;
 const rank = (id: string): number =>
-  FOREMOST.includes(id) ? FOREMOST.indexOf(id) : FOREMOST.length;
+  foremost.includes(id) ? foremost.indexOf(id) : foremost.length;
 
 /** What was said in the self-check: kept in the journal, or in this tab where there is none. */
 export function answersNow(

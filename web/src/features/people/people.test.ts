@@ -29,7 +29,7 @@ import {
   tellings,
   type Sentence,
 } from './people';
-import { openPlaces } from '../visit/visit';
+import { openPlaces } from '../../ui/words';
 
 const a: Sentence = { id: 'a', text: 'First one.', part: 0 };
 const b: Sentence = { id: 'b', text: 'I like [what you like].', part: 0 };

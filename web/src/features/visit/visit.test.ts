@@ -1,46 +1,41 @@
 /** What goes on the page for the clinician, in which order, and what is shortened first. */
 import { describe, expect, it } from 'vitest';
 import check from '$knowledge/en/check.json';
+import { sourceOrder } from '$knowledge/reading';
 import type { VisitSummary } from '../../client/schema.generated';
 import { has, t } from '../../i18n';
 import { groupedPlaces, panels, placeGroups, zones } from './bodymap';
 import {
-  alike,
-  bookingWords,
   cardLines,
   cardTerms,
-  clinicians,
   examCard,
+  groupedTerms,
+  shortCard,
+  termGroups,
+  terms,
+} from './exam-card';
+import { journalLines } from './journal-lines';
+import { lastLevel, levels, summary, wordsOn } from './paper';
+import {
+  alike,
+  bookingWords,
+  clinicians,
   feelings,
   filled,
-  groupedTerms,
-  HALF_A_MINUTE,
   hardThings,
-  journalLines,
-  lastLevel,
-  levels,
   MOST,
-  openPlaces,
-  paperLines,
   places,
   questions,
   questionsFor,
   scripts,
-  shortCard,
   sinceChoices,
-  sourcesOf,
   suggested,
-  summary,
-  termGroups,
-  terms,
-  toggled,
   visitPage,
   visitSteps,
-  wordsIn,
-  wordsOn,
 } from './visit';
 import { localDay } from '../../state/day';
-import { joined, shortened } from '../../ui/words';
+import { toggled } from '../../ui/options';
+import { HALF_A_MINUTE, joined, openPlaces, paperLines, shortened, wordsIn } from '../../ui/words';
 
 const journal: VisitSummary = {
   from: '2026-03-03',
@@ -410,7 +405,7 @@ describe('questions, people and scripts', () => {
     expect(clinicians.length).toBeGreaterThan(6);
   });
   it('names each source once', () => {
-    expect(sourcesOf([{ sources: ['S1', 'S2'] }, {}, { sources: ['S2', 'S3'] }])).toEqual([
+    expect(sourceOrder([{ sources: ['S1', 'S2'] }, {}, { sources: ['S2', 'S3'] }])).toEqual([
       'S1',
       'S2',
       'S3',
