@@ -4,7 +4,7 @@ import { createCore, type Page, type WorkerLike } from './client';
 import type { Core } from './contract';
 import { Engine } from './engine';
 import type { Question } from './messages';
-import type { JourneyView } from './schema.generated';
+import type { Draft, JourneyView } from './schema.generated';
 import { answer } from './serve';
 import { failure, firstDrafts, freshDevice, passphrase, session, surroundings } from './testing';
 
@@ -70,6 +70,23 @@ async function journey(core: Core): Promise<JourneyView> {
   return views.journey as JourneyView;
 }
 
+/** The app on a device that has never seen it, with a journal that has begun. */
+async function begun(here = page()): Promise<Core> {
+  freshDevice();
+  const core = createCore(here);
+  await core.place();
+  await core.start();
+  return core;
+}
+
+/** The same, sealed after these drafts. */
+async function keeping(here = page(), drafts: Draft[] = []): Promise<Core> {
+  const core = await begun(here);
+  if (drafts.length > 0) await core.record(drafts);
+  await core.keep(passphrase);
+  return core;
+}
+
 test('the whole way: begin, keep, lock, unlock, go on', async () => {
   freshDevice();
   const here = page();
@@ -89,23 +106,15 @@ test('the whole way: begin, keep, lock, unlock, go on', async () => {
 });
 
 test('locking ends the worker that held the key', async () => {
-  freshDevice();
   const here = page();
-  const core = createCore(here);
-  await core.place();
-  await core.start();
-  await core.keep(passphrase);
+  const core = await keeping(here);
   await core.lock();
   expect(here.threads).toHaveLength(2);
   expect(here.threads.map((thread) => thread.ended)).toEqual([true, false]);
 });
 
 test('a lock waits for the write that is going on', async () => {
-  freshDevice();
-  const core = createCore(page());
-  await core.place();
-  await core.start();
-  await core.keep(passphrase);
+  const core = await keeping();
   const written = core.record([...firstDrafts, session(1)]);
   await core.lock();
   await written;
@@ -114,13 +123,8 @@ test('a lock waits for the write that is going on', async () => {
 });
 
 test('a worker killed in the middle loses nothing that was confirmed', async () => {
-  freshDevice();
   const here = page();
-  const core = createCore(here);
-  await core.place();
-  await core.start();
-  await core.record(firstDrafts);
-  await core.keep(passphrase);
+  const core = await keeping(here, firstDrafts);
   await core.record([session(1)]);
   const waiting = core.record([session(2)]);
   here.threads[0]?.die();
@@ -132,11 +136,8 @@ test('a worker killed in the middle loses nothing that was confirmed', async () 
 });
 
 test('failures cross with their codes and nothing else', async () => {
-  freshDevice();
   const here = page();
-  const core = createCore(here);
-  await core.place();
-  await core.start();
+  const core = await begun(here);
   await core.record(firstDrafts);
   const bad = { type: 'session.logged', data: { step: 'secret name', pain: 1 } } as const;
   expect(await failure(core.record([bad]))).toMatchObject({
@@ -147,24 +148,16 @@ test('failures cross with their codes and nothing else', async () => {
 });
 
 test('erasing clears the rest as well', async () => {
-  freshDevice();
   const here = page();
-  const core = createCore(here);
-  await core.place();
-  await core.start();
-  await core.keep(passphrase);
+  const core = await keeping(here);
   await core.erase();
   expect(here.forgotten).toBe(1);
   expect(await core.place()).toBe('none');
 });
 
 test('a journal that was kept here and is gone is told as lost until everything is erased', async () => {
-  freshDevice();
   const here = page();
-  const core = createCore(here);
-  await core.place();
-  await core.start();
-  await core.keep(passphrase);
+  await keeping(here);
   // The browser cleared its databases, and the page is opened again.
   freshDevice();
   const again = createCore(here);

@@ -1,8 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { usualCosts } from './engine';
 import { madeUpJournal } from './made-up-journal';
 import { slotKind } from './store';
 import {
+  begunTab,
+  callsThrough,
   evening,
   everythingStored,
   failure,
@@ -116,11 +118,7 @@ test('a sealed journal is not begun over', async () => {
 });
 
 test('the journal of this tab survives a keep that is refused', async () => {
-  freshDevice();
-  const tab = newTab();
-  await tab.place();
-  await tab.start();
-  await tab.record(firstDrafts);
+  const tab = await begunTab(firstDrafts);
   expect(await failure(tab.keep(''))).toMatchObject({ kind: 'refused', code: 'bad_value' });
   expect(await tab.place()).toBe('tab');
   expect((await tab.path()).steps).toHaveLength(2);
@@ -273,35 +271,21 @@ test('the made-up journal looks the same on any day, and never lies in the futur
 /** From now on, every call of every instance traps, until undone. */
 function trapping(): { arm(): void; disarm(): void; restore(): void } {
   let armed = false;
-  const original = WebAssembly.instantiate;
-  const spy = vi.spyOn(WebAssembly, 'instantiate').mockImplementation((async (
-    module: WebAssembly.Module,
-    imports: WebAssembly.Imports,
-  ) => {
-    const instance = await original(module, imports);
-    const exports = { ...instance.exports } as Record<string, unknown>;
-    const call = exports['core_call'] as (at: number, size: number) => number;
-    exports['core_call'] = (at: number, size: number): number => {
-      if (armed) throw new WebAssembly.RuntimeError('unreachable');
-      return call(at, size);
-    };
-    return { exports };
-  }) as unknown as typeof WebAssembly.instantiate);
+  const restore = callsThrough((call) => (at, size) => {
+    if (armed) throw new WebAssembly.RuntimeError('unreachable');
+    return call(at, size);
+  });
   return {
     arm: () => (armed = true),
     disarm: () => (armed = false),
-    restore: () => spy.mockRestore(),
+    restore,
   } as { arm(): void; disarm(): void; restore(): void };
 }
 
 test('after a trap, the journal of this tab is opened again by itself', async () => {
   const trap = trapping();
   try {
-    freshDevice();
-    const tab = newTab();
-    await tab.place();
-    await tab.start();
-    await tab.record(firstDrafts);
+    const tab = await begunTab(firstDrafts);
     await tab.record([session(1)]);
     trap.arm();
     const lost = failure(tab.today());

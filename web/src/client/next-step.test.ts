@@ -2,34 +2,33 @@
 import { expect, test } from 'vitest';
 import { reasonText } from '../i18n';
 import type { PracticeSuggestion } from './schema.generated';
-import { freshDevice, newTab } from './testing';
+import { begunTab } from './testing';
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
 test.each([3, 2, 1, 0])(
   'with a limit of %i it begins where it feels fine and goes on from there, one step, for a short try',
   async (pain) => {
-    freshDevice();
     let now = new Date(2026, 2, 2, 20, 0, 0).getTime();
-    const tab = newTab({ now: () => new Date(now) });
-    await tab.place();
-    await tab.start();
-    await tab.record([
-      {
-        type: 'path.set',
-        data: {
-          steps: [
-            { id: 'outside', kind: 'touch_outside' },
-            { id: 'tip', kind: 'fingertip' },
-            { id: 't1', kind: 'trainer', diameter_mm: 12 },
-            { id: 't2', kind: 'trainer', diameter_mm: 17 },
-          ],
+    const tab = await begunTab(
+      [
+        {
+          type: 'path.set',
+          data: {
+            steps: [
+              { id: 'outside', kind: 'touch_outside' },
+              { id: 'tip', kind: 'fingertip' },
+              { id: 't1', kind: 'trainer', diameter_mm: 12 },
+              { id: 't2', kind: 'trainer', diameter_mm: 17 },
+            ],
+          },
         },
-      },
-      { type: 'goal.set', data: { step: 't2' } },
-      { type: 'baseline.set', data: { step: 'tip' } },
-      { type: 'limit.set', data: { pain } },
-    ]);
+        { type: 'goal.set', data: { step: 't2' } },
+        { type: 'baseline.set', data: { step: 'tip' } },
+        { type: 'limit.set', data: { pain } },
+      ],
+      { now: () => new Date(now) },
+    );
     const practice = async (): Promise<PracticeSuggestion> => {
       for (;;) {
         const { suggestion } = await tab.today();

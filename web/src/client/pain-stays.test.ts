@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { notedCodes, waitsForPain } from '../features/check/symptoms';
 import type { Draft, Suggestion } from './schema.generated';
-import { freshDevice, newTab } from './testing';
+import { begunTab, type Tab } from './testing';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Half a week, in whole days. */
@@ -13,26 +13,29 @@ const practice = (step: string, pain: number): Draft => ({
   data: { step, minutes: 10, pain, fear: 2, tension: 2, in_control: true, ended: 'finished' },
 });
 
+interface Here {
+  tab: Tab;
+  wait(ms: number): void;
+}
 /** Four trainers, nothing outside, and a clock that only the test moves. */
-async function begun(): Promise<{ tab: ReturnType<typeof newTab>; wait(ms: number): void }> {
-  freshDevice();
+async function begun(): Promise<Here> {
   let now = new Date(2026, 2, 2, 20, 0, 0).getTime();
-  const tab = newTab({ now: () => new Date(now) });
-  await tab.place();
-  await tab.start();
-  await tab.record([
-    {
-      type: 'path.set',
-      data: {
-        steps: [10, 14, 18, 22].map((diameter_mm, i) => ({
-          id: `t${i + 1}`,
-          kind: 'trainer' as const,
-          diameter_mm,
-        })),
+  const tab = await begunTab(
+    [
+      {
+        type: 'path.set',
+        data: {
+          steps: [10, 14, 18, 22].map((diameter_mm, i) => ({
+            id: `t${i + 1}`,
+            kind: 'trainer' as const,
+            diameter_mm,
+          })),
+        },
       },
-    },
-    { type: 'goal.set', data: { step: 't4' } },
-  ]);
+      { type: 'goal.set', data: { step: 't4' } },
+    ],
+    { now: () => new Date(now) },
+  );
   return { tab, wait: (ms) => (now += ms) };
 }
 
@@ -46,22 +49,28 @@ function expectAsked(suggestion: Suggestion): void {
     pain: expect.any(Number) as number,
   });
 }
+/** Practises this step with this pain twice a week until it is asked to see someone. */
+async function untilAsked({ tab, wait }: Here, step: string, pain: number): Promise<Suggestion> {
+  let { suggestion } = await tab.today();
+  for (let i = 0; suggestion.kind !== 'seek_care' && i < 40; i += 1) {
+    await tab.record([practice(step, pain)]);
+    wait(pause(i));
+    ({ suggestion } = await tab.today());
+  }
+  expectAsked(suggestion);
+  return suggestion;
+}
 const codes = (suggestion: Suggestion): string[] => suggestion.reasons.map(({ code }) => code);
 
 test('a pain that stays asks to be looked at, once; read, the practice beside it comes back', async () => {
-  const { tab, wait } = await begun();
+  const here = await begun();
+  const { tab, wait } = here;
   for (let i = 0; i < 4; i += 1) {
     await tab.record([practice('t1', 0)]);
     wait(pause(i));
   }
   // Then the next one, within the limit and never less.
-  let { suggestion } = await tab.today();
-  for (let i = 0; suggestion.kind !== 'seek_care' && i < 40; i += 1) {
-    await tab.record([practice('t2', 2)]);
-    wait(pause(i));
-    ({ suggestion } = await tab.today());
-  }
-  expectAsked(suggestion);
+  const suggestion = await untilAsked(here, 't2', 2);
   // Nothing is taken away: today's practice stands beside it.
   expect(suggestion.alternatives[0]?.kind).toBe('practice');
 
@@ -77,14 +86,9 @@ test('a pain that stays asks to be looked at, once; read, the practice beside it
 });
 
 test('where it stays even on the smallest step, the steps rest, and a careful try comes back in two weeks', async () => {
-  const { tab, wait } = await begun();
-  let { suggestion } = await tab.today();
-  for (let i = 0; suggestion.kind !== 'seek_care' && i < 40; i += 1) {
-    await tab.record([practice('t1', 3)]);
-    wait(pause(i));
-    ({ suggestion } = await tab.today());
-  }
-  expectAsked(suggestion);
+  const here = await begun();
+  const { tab, wait } = here;
+  const suggestion = await untilAsked(here, 't1', 3);
   await tab.record([{ type: 'care.noted', data: { codes: notedCodes(suggestion) } }]);
   wait(DAY);
   const resting = (await tab.today()).suggestion;

@@ -9,6 +9,7 @@ import { CoreError } from './contract';
 import type { Entry } from './schema.generated';
 import { Store, piecesOf, type StoredPiece } from './store';
 import {
+  begunTab,
   failure,
   firstDrafts,
   freshDevice,
@@ -137,10 +138,7 @@ test('a journal of this tab longer than a piece is kept in one write, and surviv
 });
 
 test('an empty journal is kept, opened and exported', async () => {
-  freshDevice();
-  const tab = newTab();
-  await tab.place();
-  await tab.start();
+  const tab = await begunTab();
   await tab.keep(passphrase);
   const again = await unlocked();
   expect(await (await again.exportPlain()).text()).toBe('');

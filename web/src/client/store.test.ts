@@ -4,10 +4,10 @@ import { Copy } from './copy';
 import { Store } from './store';
 import {
   everythingStored,
-  failWritesFrom,
   failure,
-  firstDrafts,
+  failWritesFrom,
   freshDevice,
+  keptJournal,
   newTab,
   passphrase,
   rawRead,
@@ -19,22 +19,13 @@ import { FakeFiles } from './testing-files';
 
 let files = new FakeFiles();
 
-function tabHere(): Tab {
-  const store = new Store({ copy: new Copy(files), locks: navigator.locks });
-  return newTab({ store });
-}
+const storeHere = (): Store => new Store({ copy: new Copy(files), locks: navigator.locks });
+const tabHere = (): Tab => newTab({ store: storeHere() });
 
 /** Kept, with so many sessions, in both places. */
 async function kept(sessions = 3): Promise<{ tab: Tab; recovery_code: string }> {
-  freshDevice();
   files = new FakeFiles();
-  const tab = tabHere();
-  await tab.place();
-  await tab.start();
-  await tab.record(firstDrafts);
-  const { recovery_code } = await tab.keep(passphrase);
-  for (let i = 0; i < sessions; i++) await tab.record([session(i % 3)]);
-  return { tab, recovery_code };
+  return keptJournal(sessions, { store: storeHere() });
 }
 
 interface Reopened {

@@ -140,16 +140,25 @@ export function session(pain: number, note?: string): Draft {
   };
 }
 
+/** The first tab on a device that has never seen the app, with a journal that has begun. */
+export async function begunTab(
+  drafts: Draft[] = [],
+  change: Partial<Surroundings> = {},
+): Promise<Tab> {
+  freshDevice();
+  const tab = newTab(change);
+  await tab.place();
+  await tab.start();
+  if (drafts.length > 0) await tab.record(drafts);
+  return tab;
+}
+
 /** A sealed journal on this device with the first drafts and some sessions; open in the tab. */
 export async function keptJournal(
   sessions = 3,
   change: Partial<Surroundings> = {},
 ): Promise<{ tab: Tab; recovery_code: string }> {
-  freshDevice();
-  const tab = newTab(change);
-  await tab.place();
-  await tab.start();
-  await tab.record(firstDrafts);
+  const tab = await begunTab(firstDrafts, change);
   const { recovery_code } = await tab.keep(passphrase);
   for (let i = 0; i < sessions; i++) await tab.record([session(i % 3)]);
   return { tab, recovery_code };
@@ -247,8 +256,12 @@ export async function writtenJournal(parts: Iterable<Entry[]>): Promise<string> 
   return made.device;
 }
 
-/** From now on, the longest request and the longest answer of any instance, in bytes. */
-export function measuringCalls(): { request: number; answer: number; restore(): void } {
+type CoreCall = (at: number, size: number) => number;
+
+/** From now on every call of every instance goes through `around`; answers what undoes it. */
+export function callsThrough(
+  around: (call: CoreCall, memory: WebAssembly.Memory) => CoreCall,
+): () => void {
   const original = WebAssembly.instantiate;
   const spy = vi.spyOn(WebAssembly, 'instantiate').mockImplementation((async (
     module: WebAssembly.Module,
@@ -256,20 +269,27 @@ export function measuringCalls(): { request: number; answer: number; restore(): 
   ) => {
     const instance = await original(module, imports);
     const exports = { ...instance.exports } as Record<string, unknown>;
-    const memory = exports['memory'] as WebAssembly.Memory;
-    const call = exports['core_call'] as (at: number, size: number) => number;
-    exports['core_call'] = (at: number, size: number): number => {
-      const answer = call(at, size);
-      measured.request = Math.max(measured.request, size);
-      measured.answer = Math.max(
-        measured.answer,
-        new DataView(memory.buffer).getUint32(answer >>> 0, true),
-      );
-      return answer;
-    };
+    exports['core_call'] = around(
+      exports['core_call'] as CoreCall,
+      exports['memory'] as WebAssembly.Memory,
+    );
     return { exports };
   }) as unknown as typeof WebAssembly.instantiate);
-  const measured = { request: 0, answer: 0, restore: () => spy.mockRestore() };
+  return () => spy.mockRestore();
+}
+
+/** From now on, the longest request and the longest answer of any instance, in bytes. */
+export function measuringCalls(): { request: number; answer: number; restore(): void } {
+  const restore = callsThrough((call, memory) => (at, size) => {
+    const answer = call(at, size);
+    measured.request = Math.max(measured.request, size);
+    measured.answer = Math.max(
+      measured.answer,
+      new DataView(memory.buffer).getUint32(answer >>> 0, true),
+    );
+    return answer;
+  });
+  const measured = { request: 0, answer: 0, restore };
   return measured;
 }
 

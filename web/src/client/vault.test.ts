@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { Store, slotKind } from './store';
 import {
+  begunTab,
   everythingStored,
-  failWritesFrom,
   failure,
+  failWritesFrom,
   firstDrafts,
-  freshDevice,
   keptJournal,
   newTab,
   passphrase,
@@ -60,10 +60,7 @@ test('a wrong passphrase opens nothing and changes nothing', async () => {
 });
 
 test('a passphrase is the same however its accents were typed', async () => {
-  freshDevice();
-  const tab = newTab();
-  await tab.place();
-  await tab.start();
+  const tab = await begunTab();
   await tab.keep('Se\u0301re\u0301nite\u0301 \u212b'.normalize('NFD'));
   expect(await opens('S\u00e9r\u00e9nit\u00e9 \u00c5')).toBe(true);
   expect(await opens('Serenite A')).toBe(false);
@@ -348,11 +345,7 @@ test('dropped entries are counted, in the middle and at the end', async () => {
 });
 
 test('a sealed entry that the core cannot read is set aside and named, not a locked door', async () => {
-  freshDevice();
-  const tab = newTab();
-  await tab.place();
-  await tab.start();
-  await tab.record([{ type: 'gentle.logged', data: { kind: 'breathe' } }]);
+  const tab = await begunTab([{ type: 'gentle.logged', data: { kind: 'breathe' } }]);
   await tab.keep(passphrase);
   // A later version of this app has stored something that today's core calls wrong.
   const engine = await unlocked();
@@ -439,11 +432,7 @@ test('a disk that is full at the very end of the write leaves nothing either', a
 
 test('a keep that finds the disk full loses nothing, and can be tried again', async () => {
   for (let statement = 1; statement <= 6; statement++) {
-    freshDevice();
-    const tab = newTab();
-    await tab.place();
-    await tab.start();
-    await tab.record(firstDrafts);
+    const tab = await begunTab(firstDrafts);
     await tab.record([session(1)]);
     const undo = failWritesFrom(statement, 'QuotaExceededError');
     const lost = await failure(tab.keep(passphrase));
