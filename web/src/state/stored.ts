@@ -12,6 +12,16 @@ export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? val
 export const textIn = (value: unknown, most = Infinity): string =>
   typeof value === 'string' ? value.slice(0, most) : '';
 
+/** The text that stands under each of these names, empty where none does. */
+export const textsIn = (
+  value: unknown,
+  named: readonly { id: string }[],
+  most: number,
+): Record<string, string> => {
+  const texts = objectIn(value);
+  return Object.fromEntries(named.map(({ id }) => [id, textIn(texts[id], most)]));
+};
+
 /** At most so many lines of at most so many letters; none is empty. */
 export const linesIn = (value: unknown, most: number, length: number): string[] =>
   listIn(value)

@@ -9,7 +9,7 @@ import agreementFile from '$knowledge/en/agreement.json';
 import closenessFile from '$knowledge/en/closeness.json';
 import scriptsFile from '$knowledge/en/scripts.json';
 import shareFile from '$knowledge/en/share.json';
-import { linesIn, objectIn, textIn, type Content } from '../../state/stored';
+import { type Content, linesIn, objectIn, textIn, textsIn } from '../../state/stored';
 import { oneLine } from '../../ui/words';
 import type { Statement, Tool } from '$knowledge/reading';
 
@@ -180,15 +180,8 @@ export interface ScriptsPage {
 }
 
 export function scriptsPage(content: Content | null): ScriptsPage {
-  const texts = objectIn(content?.['texts']);
-  return {
-    texts: Object.fromEntries(
-      tellings.flatMap(({ id }) => {
-        const own = textIn(texts[id], MOST_TEXT);
-        return own.trim() === '' ? [] : [[id, own]];
-      }),
-    ),
-  };
+  const texts = Object.entries(textsIn(content?.['texts'], tellings, MOST_TEXT));
+  return { texts: Object.fromEntries(texts.filter(([, own]) => own.trim() !== '')) };
 }
 
 // --- The page for a partner ----------------------------------------------------------------------
@@ -313,12 +306,7 @@ export interface AgreementPage {
 }
 
 export function agreementPage(content: Content | null): AgreementPage {
-  const parts = objectIn(content?.['parts']);
-  return {
-    parts: Object.fromEntries(
-      agreementSections.map(({ id }) => [id, textIn(parts[id], MOST_AGREED)]),
-    ),
-  };
+  return { parts: textsIn(content?.['parts'], agreementSections, MOST_AGREED) };
 }
 
 export function agreed(page: AgreementPage): PaperSection[] {
