@@ -1,6 +1,7 @@
-// Properties of random histories. Those of one suite look at the same ones: a history is drawn once,
-// what is dear to work out of it is worked out once, and every property that was asked for looks at
-// it. Each is a test of its own all the same: named, chosen and reported as any other. Test-only.
+// Properties of random histories. Those of one suite look at the same ones: a history is drawn
+// once, what is dear to work out of it is worked out once, and every property that was asked for
+// looks at it. Each is a test of its own all the same: named, chosen and reported as any other.
+// Test-only.
 //
 //   struct Suite {                                        what its properties are told of a history
 //     static constexpr int kCases = 1000;                 how many they see in the normal run
