@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { usualCosts } from './engine';
 import { madeUpJournal } from './made-up-journal';
-import { slotKind } from './store';
 import {
   evening,
   everythingStored,
@@ -14,6 +13,7 @@ import {
   passphrase,
   rawRead,
   session,
+  slotKind,
   unlocked,
 } from './testing';
 import { localTime } from './time';
