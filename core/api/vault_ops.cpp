@@ -170,6 +170,10 @@ std::string_view head_name(vault::HeadState state) {
   return "bad";
 }
 
+std::string_view kind_name(vault::SlotKind kind) {
+  return kind == vault::SlotKind::Passphrase ? "passphrase" : "recovery_code";
+}
+
 // An opened text as the entry it should be. Without one it was sealed by someone with the key, and
 // still is no entry: named, never passed on.
 std::optional<Json> entry_in(const std::string& text) {
@@ -238,6 +242,7 @@ std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request
       Operation{"vault.add_passphrase", true, &VaultDesk::add_passphrase},
       Operation{"vault.add_recovery_code", true, &VaultDesk::add_recovery_code},
       Operation{"vault.check_slots", true, &VaultDesk::check_slots},
+      Operation{"vault.describe_slots", false, &VaultDesk::describe_slots},
       Operation{"vault.begin_device", true, &VaultDesk::begin_device},
       Operation{"vault.seal", true, &VaultDesk::seal},
       Operation{"vault.open", true, &VaultDesk::open},
@@ -333,6 +338,20 @@ VaultDesk::Answer VaultDesk::check_slots(const Json& request) {
   ANEMONE_TRY(opened_by, vault_->check_slots(slots, *secret));
   Json answer = ok();
   answer["slot"] = opened_by;
+  return answer;
+}
+
+VaultDesk::Answer VaultDesk::describe_slots(const Json& request) {
+  ANEMONE_TRY(slots, byte_list_of(request, "slots"));
+  Json described = Json::array();
+  for (const Bytes& slot : slots) {
+    const auto label = vault::slot_label(slot);
+    described.push_back(
+        label ? Json{{"kind", kind_name(label->kind)}, {"id", vault::to_hex(label->id)}}
+              : Json(nullptr));
+  }
+  Json answer = ok();
+  answer["slots"] = std::move(described);
   return answer;
 }
 

@@ -49,6 +49,7 @@ class VaultDesk {
   [[nodiscard]] Answer add_passphrase(const nlohmann::json& request);
   [[nodiscard]] Answer add_recovery_code(const nlohmann::json& request);
   [[nodiscard]] Answer check_slots(const nlohmann::json& request);
+  [[nodiscard]] Answer describe_slots(const nlohmann::json& request);
   [[nodiscard]] Answer begin_device(const nlohmann::json& request);
   [[nodiscard]] Answer seal(const nlohmann::json& request);
   [[nodiscard]] Answer open(const nlohmann::json& request);

@@ -123,6 +123,7 @@ Made converse(const vault::Primitives& primitives = vault_sodium::Counting{}) {
   desk.ask("vault.check_slots", {{"slots", all}, {"secret", "nine slow breaths"}});
   desk.ask("vault.check_slots", {{"slots", all}, {"secret", renewed["recovery_code"]}});
   desk.ask("vault.check_slots", {{"slots", list(slots[0])}, {"secret", "nine slow breaths"}});
+  desk.ask("vault.describe_slots", {{"slots", all}});
   desk.ask("vault.begin_device");
 
   // Opening: whole, and damaged in each way.
@@ -333,6 +334,32 @@ rc::Gen<Json> any_json() {
                              Json::array({Json{{"device", kDevice}, {"entries", {"eA=="}}}})));
 }
 
+TEST(VaultCalls, slots_say_their_kind_and_id_without_a_key_weak_and_damaged_ones_too) {
+  static const Made made = converse();
+  vault_sodium::Counting primitives;
+  VaultDesk desk{&primitives};
+  const auto described = [&](const Json& slots) {
+    return (*desk.handle("vault.describe_slots", {{"slots", slots}}))["slots"];
+  };
+  const Json slots = made.created["slots"];
+  const Json of_both = described(slots);
+  EXPECT_EQ(of_both[0]["kind"], "passphrase");
+  EXPECT_EQ(of_both[1]["kind"], "recovery_code");
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto slot = vault::read_slot(*vault::from_base64(slots[i].get<std::string>()));
+    EXPECT_EQ(of_both[i]["id"], vault::to_hex(slot->id));
+  }
+  // The magic, what stretching costs, and the wrapped key.
+  for (const std::size_t at : {0U, 40U, 44U, 120U}) {
+    EXPECT_EQ(described(list(changed(slots[0], at))), list(of_both[0])) << at;
+  }
+  // A kind that is none, and too short by one byte.
+  EXPECT_EQ(described(list(changed(slots[0], 5))), list(nullptr));
+  Bytes short_one = *vault::from_base64(slots[0].get<std::string>());
+  short_one.resize(39);
+  EXPECT_EQ(described(list(vault::to_base64(short_one), "")), list(nullptr, nullptr));
+}
+
 RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
   static const Made made = converse();
   vault_sodium::Counting primitives;
@@ -344,8 +371,8 @@ RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
   }
   const auto op = *rc::gen::element<std::string>(
       "vault.unlock", "vault.lock", "vault.add_recovery_code", "vault.check_slots",
-      "vault.begin_device", "vault.seal", "vault.open", "vault.write_file", "vault.read_file",
-      "vault.open_file", "vault.open_begin", "vault.open_part", "vault.open_end",
+      "vault.describe_slots", "vault.begin_device", "vault.seal", "vault.open", "vault.write_file",
+      "vault.read_file", "vault.open_file", "vault.open_begin", "vault.open_part", "vault.open_end",
       "vault.write_begin", "vault.write_part", "vault.write_end", "vault.check_sealed", "vault.",
       "vault.x");
   Json request = Json::object();

@@ -163,6 +163,17 @@ Result<Slot> read_slot(View bytes) {
   return slot;
 }
 
+std::optional<SlotLabel> slot_label(View bytes) {
+  if (bytes.size() <= kMagicBytes) return std::nullopt;
+  Reader reader{bytes.subspan(kMagicBytes + 1)};
+  const auto kind = static_cast<SlotKind>(reader.u8());
+  reader.bytes(2 + kIdBytes);
+  const SlotLabel label{kind, reader.array<kIdBytes>()};
+  const bool known = kind == SlotKind::Passphrase || kind == SlotKind::RecoveryCode;
+  if (!known || !reader.ok()) return std::nullopt;
+  return label;
+}
+
 Bytes slot_associated_data(const Header& header, const Slot& slot) {
   Writer out{kHeaderBytes + kSlotBytes};
   out.bytes(write_header(header));

@@ -71,6 +71,13 @@ struct Slot {
 [[nodiscard]] Bytes write_slot(const Slot& slot);
 // Further error: VaultWeakParameters for a cost outside kLeastCost and kMostCost.
 [[nodiscard]] Result<Slot> read_slot(View bytes);
+// What it says of itself, also where it is damaged otherwise or too weak to be opened; nothing
+// where it ends before that, or where its kind is none of the two.
+struct SlotLabel {
+  SlotKind kind = SlotKind::Passphrase;
+  Id id{};
+};
+[[nodiscard]] std::optional<SlotLabel> slot_label(View bytes);
 // What the wrap is bound to: the vault header and everything of the slot before the wrapped key.
 [[nodiscard]] Bytes slot_associated_data(const Header& header, const Slot& slot);
 

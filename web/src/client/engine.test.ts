@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualCosts } from './engine';
 import { madeUpJournal } from './made-up-journal';
-import { slotKind } from './store';
 import {
   begunTab,
   callsThrough,
@@ -16,6 +15,7 @@ import {
   passphrase,
   rawRead,
   session,
+  slotKind,
   unlocked,
 } from './testing';
 import { localTime } from './time';

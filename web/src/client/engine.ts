@@ -29,15 +29,11 @@ import {
 import {
   Outdated,
   Store,
-  headCounter,
-  passphraseSlot,
-  recoverySlot,
   piecesOf,
-  slotKind,
   type PieceLimits,
   type Sealed,
-  type SlotKind,
   type StoredPiece,
+  type StoredSlot,
 } from './store';
 import { localTime } from './time';
 import type { SodiumLibrary } from './vault-host';
@@ -78,7 +74,7 @@ interface PieceAnswer {
 }
 interface OpenedAnswer {
   damage: Damage[];
-  devices: { device: string; head: 'good' | 'missing' | 'bad'; counter: number }[];
+  devices: { device: string; head: 'good' | 'missing' | 'bad' }[];
 }
 
 /** The journal that is in use, apart from the made-up one. */
@@ -86,10 +82,16 @@ type Real =
   | { place: 'none' | 'lost' | 'locked' }
   | { place: 'tab'; entries: Entry[]; device: string }
   /**
-   * `counter`: of the last entry of this device that is in memory. `retired`: this device's chain
+   * `head`: where this device's chain ended when its entries came into memory. Null when that chain
    * cannot be trusted any more, and a new one has yet to be begun.
    */
-  | { place: 'open'; device: string; counter: number; retired: boolean };
+  | { place: 'open'; device: string; head: Bytes | null };
+
+type SlotKind = 'passphrase' | 'recovery_code';
+interface KeySlot extends StoredSlot {
+  /** Null for what has no such shape. */
+  kind: SlotKind | null;
+}
 
 /** What a secret is tried on, and what of it a secret has opened. */
 interface Way {
@@ -232,7 +234,7 @@ export class Engine implements Answering {
       let created = false;
       try {
         const sealed = this.#seal(fromBase64(made.head), tab.entries);
-        const slots = made.slots.map(fromBase64);
+        const slots = this.#keySlots(made.slots);
         await this.#store.create({
           header: fromBase64(made.header),
           device: made.device,
@@ -241,15 +243,10 @@ export class Engine implements Answering {
         });
         created = true;
         // What this tab holds is let go only when both ways back in were read back and work.
-        await this.#mustOpen(slots, passphraseSlot, secret);
-        await this.#mustOpen(slots, recoverySlot, made.recovery_code);
+        await this.#mustOpen(slots, 'passphrase', secret);
+        await this.#mustOpen(slots, 'recovery_code', made.recovery_code);
         this.#setAside = [];
-        this.#real = {
-          place: 'open',
-          device: made.device,
-          counter: headCounter(sealed.head),
-          retired: false,
-        };
+        this.#real = { place: 'open', device: made.device, head: sealed.head };
         return { recovery_code: made.recovery_code };
       } catch (error) {
         // A vault that nobody could open must not stay; this tab still holds everything.
@@ -346,12 +343,12 @@ export class Engine implements Answering {
     return this.#inTurn(async () => {
       this.#expect('open');
       const secret = next.normalize('NFC');
-      await this.#replaceSlots(current, passphraseSlot, () => {
+      await this.#replaceSlots(current, 'passphrase', () => {
         const { slot } = this.#withCost<{ slot: string }>({
           op: 'vault.add_passphrase',
           passphrase: secret,
         });
-        return { slot: fromBase64(slot), secret };
+        return { slot, secret };
       });
     });
   }
@@ -359,11 +356,11 @@ export class Engine implements Answering {
   newRecoveryCode(passphrase: string): Promise<{ recovery_code: string }> {
     return this.#inTurn(async () => {
       this.#expect('open');
-      const recovery_code = await this.#replaceSlots(passphrase, recoverySlot, () => {
+      const recovery_code = await this.#replaceSlots(passphrase, 'recovery_code', () => {
         const made = this.#call<{ slot: string; recovery_code: string }>({
           op: 'vault.add_recovery_code',
         });
-        return { slot: fromBase64(made.slot), secret: made.recovery_code };
+        return { slot: made.slot, secret: made.recovery_code };
       });
       return { recovery_code };
     });
@@ -589,15 +586,13 @@ export class Engine implements Answering {
   /** Before showing: what another tab has stored meanwhile counts as well. */
   async #catchUp(): Promise<void> {
     const real = this.#real;
-    if (this.#madeUp || real.place !== 'open' || real.retired) return;
-    let counter: number;
+    if (this.#madeUp || real.place !== 'open' || !real.head) return;
     try {
-      counter = await this.#store.counter(real.device);
+      const head = await this.#store.head(real.device);
+      if (toBase64(head) === toBase64(real.head)) return;
     } catch (error) {
       if (!(error instanceof Outdated)) throw error;
-      counter = -1;
     }
-    if (counter === real.counter) return;
     const outcome = await this.#reread();
     if (outcome.failure.kind !== 'stale') throw outcome;
   }
@@ -618,13 +613,11 @@ export class Engine implements Answering {
   }
 
   async #storeSealed(real: Extract<Real, { place: 'open' }>, entries: Entry[]): Promise<void> {
-    let counter = real.counter;
-    await this.#store.append(real.device, real.counter, (head) => {
-      const sealed = this.#seal(head, entries);
-      counter = headCounter(sealed.head);
-      return sealed;
-    });
-    real.counter = counter;
+    const { head } = real;
+    if (!head) throw new Outdated();
+    let sealed: Sealed = { firstCounter: 0, entries: [], head };
+    await this.#store.append(real.device, head, () => (sealed = this.#seal(head, entries)));
+    real.head = sealed.head;
   }
 
   /**
@@ -635,6 +628,7 @@ export class Engine implements Answering {
     const into = this.#realId === REAL ? REAL_ANEW : REAL;
     const setAside: PieceAnswer['set_aside'] = [];
     let device = '';
+    let head: Bytes | null = null;
     let opened: OpenedAnswer;
     this.#call({ op: 'open', id: into, entries: [] });
     try {
@@ -646,6 +640,7 @@ export class Engine implements Answering {
         piece: (piece) => {
           const request = { op: 'vault.open_part', chain: piece.chain, ...sealedPiece(piece) };
           setAside.push(...this.#call<PieceAnswer>(request).set_aside);
+          if (piece.device === device && piece.head) head = piece.head;
         },
       });
       if (!found) {
@@ -670,12 +665,7 @@ export class Engine implements Answering {
     }
     this.#countOn();
     const own = opened.devices.find((state) => state.device === device);
-    this.#real = {
-      place: 'open',
-      device,
-      counter: own?.counter ?? 0,
-      retired: own?.head !== 'good',
-    };
+    this.#real = { place: 'open', device, head: own?.head === 'good' ? head : null };
     return damage;
   }
 
@@ -691,12 +681,12 @@ export class Engine implements Answering {
 
   /** How far a chain went that is not certain any more must not be guessed: a new one is begun. */
   async #renew(real: Extract<Real, { place: 'open' }>): Promise<void> {
-    if (!real.retired) return;
+    if (real.head) return;
     const next = this.#call<{ device: string; head: string }>({ op: 'vault.begin_device' });
-    await this.#store.beginDevice(real.device, next.device, fromBase64(next.head));
+    const head = fromBase64(next.head);
+    await this.#store.beginDevice(real.device, next.device, head);
     real.device = next.device;
-    real.counter = 0;
-    real.retired = false;
+    real.head = head;
   }
 
   /** Closes a journal, if it is open. */
@@ -708,10 +698,19 @@ export class Engine implements Answering {
     }
   }
 
+  /** Key slots with what the core says of them; nobody else looks into one. */
+  #keySlots(slots: string[]): KeySlot[] {
+    const { slots: said } = this.#call<{ slots: (Omit<KeySlot, 'bytes'> | null)[] }>({
+      op: 'vault.describe_slots',
+      slots,
+    });
+    return slots.map((slot, i) => ({ id: '', kind: null, ...said[i], bytes: fromBase64(slot) }));
+  }
+
   /** Reads the slot of this kind back from storage and opens it, or fails. */
-  async #mustOpen(slots: Bytes[], kind: SlotKind, secret: string): Promise<void> {
-    const slot = slots.find((candidate) => slotKind(candidate) === kind);
-    const stored = slot ? await this.#store.readSlot(slot) : null;
+  async #mustOpen(slots: KeySlot[], kind: SlotKind, secret: string): Promise<void> {
+    const slot = slots.find((candidate) => candidate.kind === kind);
+    const stored = slot ? await this.#store.readSlot(slot.id) : null;
     if (!stored) throw new CoreError({ kind: 'storage_failed' });
     this.#call({ op: 'vault.check_slots', slots: [toBase64(stored)], secret });
   }
@@ -723,24 +722,23 @@ export class Engine implements Answering {
   async #replaceSlots(
     current: string,
     kind: SlotKind,
-    make: () => { slot: Bytes; secret: string },
+    make: () => { slot: string; secret: string },
   ): Promise<string> {
     const before = await this.#store.slots();
-    this.#call({
-      op: 'vault.check_slots',
-      slots: before.map(toBase64),
-      secret: current.normalize('NFC'),
-    });
+    const slots = before.map(({ bytes }) => toBase64(bytes));
+    this.#call({ op: 'vault.check_slots', slots, secret: current.normalize('NFC') });
+    const kinds = this.#keySlots(slots).map((slot) => slot.kind);
     const { slot, secret } = make();
-    await this.#store.addSlot(slot);
+    const added = this.#keySlots([slot]);
+    await this.#store.addSlots(added);
     try {
-      await this.#mustOpen([slot], kind, secret);
+      await this.#mustOpen(added, kind, secret);
     } catch (error) {
       // It cannot be opened, so it must not stay either; the old one was never touched.
-      if (!(error instanceof Trap)) await this.#store.removeSlots([slot]).catch(() => undefined);
+      if (!(error instanceof Trap)) await this.#store.removeSlots(added).catch(() => undefined);
       throw error;
     }
-    await this.#store.removeSlots(before.filter((old) => slotKind(old) === kind));
+    await this.#store.removeSlots(before.filter((_, i) => kinds[i] === kind));
     return secret;
   }
 }

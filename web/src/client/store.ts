@@ -1,6 +1,7 @@
 /**
  * The sealed journal on this device: in IndexedDB, and once more in a file (copy.ts). Nothing here
- * can be read without the key, and nothing here knows one.
+ * can be read without the key, and nothing here knows one, or looks into sealed bytes: what kind a
+ * slot is of and which id it has the core says.
  *
  * 1. Every write is one transaction with strict durability: it is there as a whole or not at all.
  *    Then the copy follows; both come before a write counts as done.
@@ -14,18 +15,9 @@
  * 5. What is erased is erased from the copy first, so that it never comes back from there.
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { toHex, type Bytes } from './bytes';
+import type { Bytes } from './bytes';
 import { CoreError } from './contract';
 import { inPieces, type Change, type Contents, type Copy, type StoreName } from './copy';
-
-/** Where things lie in the sealed bytes (docs/formats/vault.md). */
-const SLOT_KIND_AT = 5;
-const SLOT_ID_AT = 24;
-const HEAD_COUNTER_AT = 40;
-
-export const passphraseSlot = 1;
-export const recoverySlot = 2;
-export type SlotKind = typeof passphraseSlot | typeof recoverySlot;
 
 interface VaultRecord {
   header: Bytes;
@@ -47,6 +39,12 @@ export interface Sealed {
   firstCounter: number;
   entries: Bytes[];
   head: Bytes;
+}
+
+/** A key slot under the id that the core told of it. */
+export interface StoredSlot {
+  id: string;
+  bytes: Bytes;
 }
 
 /** Whether this device has a vault; `lost` when something is there, or was, that cannot be opened. */
@@ -76,22 +74,6 @@ const FIRST_READ = 64;
 
 /** Another tab wrote, began or erased a vault; nothing was written. */
 export class Outdated extends Error {}
-
-function slotKey(slot: Uint8Array): string {
-  return toHex(slot.subarray(SLOT_ID_AT, SLOT_ID_AT + 16));
-}
-
-export function slotKind(slot: Uint8Array): number {
-  return slot[SLOT_KIND_AT] ?? 0;
-}
-
-export function headCounter(head: Uint8Array): number {
-  return head.length < HEAD_COUNTER_AT + 8
-    ? -1
-    : Number(
-        new DataView(head.buffer, head.byteOffset, head.length).getBigUint64(HEAD_COUNTER_AT, true),
-      );
-}
 
 function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a !== undefined && b !== undefined && indexedDB.cmp(a.slice(), b.slice()) === 0;
@@ -393,7 +375,7 @@ export class Store {
           } else if (at[0] === 'entries') await tx.objectStore('entries').put(theirs, at[1]);
           else await tx.objectStore(at[0]).put(theirs, at[1]);
         }
-        // Under a name that begins with the slot's own, so that both go when it is replaced.
+        // Under a name made of the slot's own, so that both go when it is replaced.
         for (const { at, theirs } of both) {
           await tx.objectStore('slots').put(theirs, `${at[1] as string}${VARIANT}`);
         }
@@ -516,23 +498,25 @@ export class Store {
     });
   }
 
-  /** How far this device's chain goes. Outdated when the vault is gone or writes as another device. */
-  async counter(device: string): Promise<number> {
+  /** Where this device's chain ends. Outdated when the vault is gone or writes as another device. */
+  async head(device: string): Promise<Bytes> {
     if (!(await this.#present())) throw new Outdated();
-    return this.#inTransaction('readonly', async (tx) =>
-      headCounter(await this.#currentHead(tx, device)),
-    );
+    return this.#inTransaction('readonly', (tx) => this.#currentHead(tx, device));
   }
 
-  async slots(): Promise<Bytes[]> {
-    return this.#inTransaction('readonly', async (tx) => tx.objectStore('slots').getAll());
+  async slots(): Promise<StoredSlot[]> {
+    return this.#inTransaction('readonly', async (tx) => {
+      const slots = tx.objectStore('slots');
+      const [ids, values] = [await slots.getAllKeys(), await slots.getAll()];
+      return values.map((bytes, i) => ({ id: ids[i] ?? '', bytes }));
+    });
   }
 
   /** The slot as it lies in storage now. */
-  async readSlot(slot: Bytes): Promise<Bytes | null> {
+  async readSlot(id: string): Promise<Bytes | null> {
     return this.#inTransaction(
       'readonly',
-      async (tx) => (await tx.objectStore('slots').get(slotKey(slot))) ?? null,
+      async (tx) => (await tx.objectStore('slots').get(id)) ?? null,
     );
   }
 
@@ -547,7 +531,7 @@ export class Store {
   async create(vault: {
     header: Bytes;
     device: string;
-    slots: Bytes[];
+    slots: StoredSlot[];
     sealed: Sealed;
   }): Promise<void> {
     const { header, device, sealed } = vault;
@@ -556,7 +540,7 @@ export class Store {
       return {
         put: [
           ['vault', device, header],
-          ...vault.slots.map((slot): Put => ['slots', slotKey(slot), slot]),
+          ...vault.slots.map(({ id, bytes }): Put => ['slots', id, bytes]),
           ...putsOf(device, sealed),
         ],
         remove: [],
@@ -565,16 +549,15 @@ export class Store {
   }
 
   /**
-   * Adds what `seal` makes of the stored head. `counter` is the last one the caller knows of; when
-   * the stored head says otherwise, this is Outdated and nothing is written.
+   * Adds what `seal` makes. `known` is the head that the caller seals onto; when another is stored,
+   * this is Outdated and nothing is written.
    */
-  async append(device: string, counter: number, seal: (head: Bytes) => Sealed): Promise<void> {
+  async append(device: string, known: Bytes, seal: () => Sealed): Promise<void> {
     if (!(await this.#present())) throw new Outdated();
     await this.#write(async (tx) => {
-      const head = await this.#currentHead(tx, device);
-      if (headCounter(head) !== counter) throw new Outdated();
+      if (!same(await this.#currentHead(tx, device), known)) throw new Outdated();
       // `seal` answers at once: a transaction does not wait for anything but itself.
-      return { put: putsOf(device, seal(head)), remove: [] };
+      return { put: putsOf(device, seal()), remove: [] };
     });
   }
 
@@ -593,23 +576,22 @@ export class Store {
     });
   }
 
-  async addSlot(slot: Bytes): Promise<void> {
+  async addSlots(slots: StoredSlot[]): Promise<void> {
     await this.#write(async (tx) => {
       if (!(await tx.objectStore('vault').get('vault'))) throw new Outdated();
-      return { put: [['slots', slotKey(slot), slot]], remove: [] };
+      return { put: slots.map(({ id, bytes }) => ['slots', id, bytes]), remove: [] };
     });
   }
 
-  async removeSlots(slots: Bytes[]): Promise<void> {
+  async removeSlots(slots: StoredSlot[]): Promise<void> {
     if (slots.length === 0) return;
-    const gone = slots.map(slotKey);
+    const ids = slots.map(({ id }) => id.replace(VARIANT, ''));
+    const gone = new Set([...ids, ...ids.map((id) => `${id}${VARIANT}`)]);
     await this.#write(async (tx) => {
       const keys = await tx.objectStore('slots').getAllKeys();
       return {
         put: [],
-        remove: keys
-          .filter((key) => gone.some((id) => key.startsWith(id)))
-          .map((key): ['slots', string] => ['slots', key]),
+        remove: keys.filter((key) => gone.has(key)).map((key): ['slots', string] => ['slots', key]),
       };
     });
   }

@@ -293,6 +293,11 @@ export function measuringCalls(): { request: number; answer: number; restore(): 
   return measured;
 }
 
+/** 1 for a passphrase, 2 for a recovery code (docs/formats/vault.md). */
+export function slotKind(slot: Uint8Array): number {
+  return slot[5] ?? 0;
+}
+
 /** All that is stored, as plain values, to compare and to tamper with. */
 export type RawStore = 'vault' | 'slots' | 'entries' | 'heads';
 

@@ -1,6 +1,6 @@
 /** The vault under everything that can go wrong with secrets and with storage. */
 import { expect, test } from 'vitest';
-import { Store, slotKind } from './store';
+import { Store } from './store';
 import {
   begunTab,
   everythingStored,
@@ -13,6 +13,7 @@ import {
   rawRead,
   rawWrite,
   sealedJournal,
+  slotKind,
   session,
   unlocked,
   type Tab,
@@ -167,10 +168,8 @@ test('a change that is cut off at any point leaves a passphrase that opens', asy
 test('a new passphrase that storage gave back damaged is dropped, and the old one stays', async () => {
   await sealedJournal(1);
   class Forgetful extends Store {
-    override async readSlot(
-      slot: Uint8Array<ArrayBuffer>,
-    ): Promise<Uint8Array<ArrayBuffer> | null> {
-      const read = await super.readSlot(slot);
+    override async readSlot(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+      const read = await super.readSlot(id);
       if (read) read[100] = (read[100] ?? 0) ^ 1;
       return read;
     }
@@ -184,6 +183,20 @@ test('a new passphrase that storage gave back damaged is dropped, and the old on
   expect(await opens(passphrase)).toBe(true);
   expect(await opens('nine slow breaths')).toBe(false);
   expect(await kinds()).toEqual([1, 2]);
+});
+
+test('a slot that ends too early takes no other with it when the passphrase is changed', async () => {
+  const { recovery_code } = await sealedJournal(1);
+  const slot = (await rawRead('slots'))
+    .map(([, bytes]) => bytes)
+    .find((one) => slotKind(one) === 1);
+  if (!slot) throw new Error('no passphrase slot');
+  await rawWrite('slots', (store) => store.put(slot.slice(0, 10), 'ff'.repeat(16)));
+  const tab = await unlocked();
+  await tab.changePassphrase(passphrase, 'nine slow breaths');
+  expect(await opens('nine slow breaths')).toBe(true);
+  expect(await opens(recovery_code)).toBe(true);
+  expect(await opens(passphrase)).toBe(false);
 });
 
 test('a slot that was made weak, or made to exhaust the device, is not opened', async () => {
