@@ -147,6 +147,16 @@ inline void try_requests(std::string_view text) {
       continue;
     }
     const Json request = Json::parse(line, nullptr, false);
+    if (request.value("op", "") == "path.edit") {
+      // What an edit comes to can be written.
+      const Json path{{"type", "path.set"}, {"data", {{"steps", answer["edited"]["steps"]}}}};
+      require(ask(desk, {{"op", "record"},
+                         {"id", request["id"]},
+                         {"at", now},
+                         {"device", "d"},
+                         {"ids", Json::array({"an edit of the fuzzer"})},
+                         {"drafts", Json::array({path})}})["ok"] == true);
+    }
     if (request.value("op", "") == "open") opened.push_back(request["id"].get<std::string>());
   }
 

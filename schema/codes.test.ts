@@ -51,6 +51,11 @@ test('every entry type of the schema is read by the core', () => {
   for (const [type] of entryTypes()) assert.ok(literals.has(type), type);
 });
 
+test('the reasons that speak about care are declared reasons, each once', () => {
+  for (const code of codes.care_reasons) assert.ok(code in codes.reasons, code);
+  assert.equal(new Set(codes.care_reasons).size, codes.care_reasons.length);
+});
+
 test('figures are named like fields', () => {
   for (const figures of Object.values<string[]>(codes.reasons)) {
     for (const figure of figures) assert.match(figure, /^[a-z_]+\??$/);

@@ -126,6 +126,8 @@ ${Object.entries(codes.reasons)
 }
 export const reasonCodes = ${list(codeLists.ReasonCode)};
 export type ReasonCode = (typeof reasonCodes)[number];
+/** Those that speak about care, as against how much to practise. */
+export const careReasons: readonly ReasonCode[] = ${list(codes.care_reasons)};
 /** ${api.definitions.Reason.description} */
 export type Reason = { [C in ReasonCode]: { code: C; figures: ReasonFigures[C] } }[ReasonCode];
 

@@ -119,9 +119,9 @@ describe('check --answers', () => {
     assert.deepEqual([ended.code, ended.stderr], [0, '']);
     assert.equal(
       ended.stdout,
-      '{"consider":["pelvic_infection","infection"],"practice":"pause",' +
+      '{"consider":["pelvic_infection","infection"],"crisis_only":false,"now":"same_day","practice":"pause",' +
         '"reasons":[{"code":"fever","source":"S88"},{"code":"discharge_unusual","source":"S102"}],' +
-        '"see":["urgent","gp","sexual_health_clinic"],"urgency":"same_day"}\n',
+        '"see":["urgent","gp","sexual_health_clinic"],"signs":["fever","discharge_unusual"],"urgency":"same_day"}\n',
     );
     assert.ok(fits(JSON.parse(ended.stdout)));
   });
@@ -130,7 +130,7 @@ describe('check --answers', () => {
     const ended = await check('{}');
     assert.equal(
       ended.stdout,
-      '{"consider":[],"practice":"go_on","reasons":[],"see":[],"urgency":"self_care"}\n',
+      '{"consider":[],"crisis_only":false,"now":"self_care","practice":"go_on","reasons":[],"see":[],"signs":[],"urgency":"self_care"}\n',
     );
   });
 

@@ -1,15 +1,36 @@
 #include "core/api/codec.h"
 
+#include "core/guardrails/symptoms.h"
+
 namespace anemone::api {
+namespace {
+
+// Thoughts of suicide or self-harm are what asks for someone today, and nothing of the body does:
+// then the words are about that, and not about a clinic.
+bool crisis_only(const triage::CheckResult& result) {
+  bool crisis = false;
+  for (const auto& reason : result.reasons) {
+    const auto* sign = guardrails::find_symptom(reason.code);
+    if (sign == nullptr || sign->rule == "G02") return false;
+    crisis = crisis || sign->rule == "G09";
+  }
+  return crisis && result.urgency == decision::Urgency::SameDay;
+}
+
+}  // namespace
 
 Json check_result_to_json(const triage::CheckResult& result) {
   Json json{{"urgency", decision::urgency_name(result.urgency)},
             {"practice", triage::practice_name(result.practice)},
             {"reasons", Json::array()},
             {"consider", result.consider},
-            {"see", result.see}};
+            {"see", result.see},
+            {"now", decision::urgency_name(result.now)},
+            {"crisis_only", crisis_only(result)},
+            {"signs", Json::array()}};
   for (const auto& reason : result.reasons) {
     json["reasons"].push_back({{"code", reason.code}, {"source", reason.source}});
+    if (guardrails::find_symptom(reason.code) != nullptr) json["signs"].push_back(reason.code);
   }
   return json;
 }

@@ -9,6 +9,7 @@
 
 #include "core/api/codec.h"
 #include "core/entries/decode.h"
+#include "core/ladder/edit.h"
 #include "core/ladder/template.h"
 #include "core/triage/check.h"
 #include "core/views/views.h"
@@ -374,10 +375,27 @@ Result<Json> path_template(OpenJournals&, const Json& request) {
   return answer;
 }
 
+Result<Json> path_edit(OpenJournals& journals, const Json& request) {
+  ANEMONE_TRY(journal, journal_of(journals, request));
+  ANEMONE_TRY(now, time_field(request, "now"));
+  const auto edit = request.find("edit");
+  if (edit == request.end()) return fail(ErrorCode::MissingField, "edit");
+  const auto history = journal::read_history(*journal, now);
+  ANEMONE_TRY(edited, ladder::edit_path(history, guardrails::situation_of(history).goal, *edit));
+  Json answer = ok();
+  answer["edited"] = std::move(edited);
+  return answer;
+}
+
 Result<Json> check(OpenJournals&, const Json& request) {
   const auto answers = request.find("answers");
   if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
   ANEMONE_TRY(result, triage::check(*answers));
+  const auto told = request.find("told");
+  if (told != request.end() && !told->is_null()) {
+    ANEMONE_TRY(before, triage::read_result(*told));
+    result = triage::together(before, result);
+  }
   Json answer = ok();
   answer["result"] = check_result_to_json(result);
   return answer;
@@ -408,6 +426,7 @@ constexpr std::array kOperations = {
     Operation{"views", views_together},
     Operation{"check", check},
     Operation{"template", path_template},
+    Operation{"path.edit", path_edit},
     Operation{"version", version},
 };
 

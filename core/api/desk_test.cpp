@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/codec.h"
 #include "core/testing/journal_builder.h"
 #include "core/testing/random_history.h"
 
@@ -111,10 +112,12 @@ TEST(Desk, any_bytes_are_answered) {
 
 // Requests whose fields are missing or of any odd value, over an open journal.
 TEST(Desk, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
-  const std::vector<std::string> ops = {"open",    "append", "advise", "close",    "record",
-                                        "journal", "latest", "view",   "template", "version"};
-  const std::vector<std::string> names = {"id",  "entries", "entry", "now",  "at",       "device",
-                                          "ids", "drafts",  "view",  "goal", "trainers", "kindly"};
+  const std::vector<std::string> ops = {"open",     "append",  "advise", "close",
+                                        "record",   "journal", "latest", "view",
+                                        "template", "version", "check",  "path.edit"};
+  const std::vector<std::string> names = {"id",       "entries", "entry",  "now",     "at",
+                                          "device",   "ids",     "drafts", "view",    "goal",
+                                          "trainers", "kindly",  "edit",   "answers", "told"};
   const std::vector<Json> odd = {
       nullptr,
       true,
@@ -136,7 +139,11 @@ TEST(Desk, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
       session_entry("n5", "t9"),
       Json::array({{{"type", "session.logged"}, {"data", {{"step", "t1"}}}}}),
       Json::array({{{"diameter_mm", 12}}}),
-      Json::array({{{"diameter_mm", -12}}})};
+      Json::array({{{"diameter_mm", -12}}}),
+      {{"kind", "move"}, {"step", "t1"}, {"by", 1}},
+      {{"kind", "move"}, {"step", "t9"}, {"by", 0}},
+      {{"kind", "place"}, {"step", {{"id", "n6"}, {"kind", "cup"}}}, {"rated", 3}},
+      {{"fever", "fever"}}};
   EXPECT_TRUE(testing::check_property(1000, [&] {
     Desk desk;
     ask(desk, open_request("p1", some_weeks()));
@@ -618,6 +625,97 @@ TEST(Views, need_known_names_and_a_moment) {
   EXPECT_EQ(with("views", Json{"today", 3}), "wrong_type views[1]");
   EXPECT_EQ(with("views", Json{"today", "tomorrow"}), "bad_value views[1]");
   EXPECT_EQ(without("now"), "missing_field now");
+}
+
+TEST(CheckOp, takes_nothing_back_of_what_it_said) {
+  Desk desk;
+  const auto check = [&](const Json& answers, const Json& told) {
+    return ask(desk, {{"op", "check"}, {"answers", answers}, {"told", told}});
+  };
+  const Json first = check({{"fever", "fever"}, {"belly_pain", {"severe"}}}, nullptr)["result"];
+  ASSERT_EQ(first["urgency"], "emergency");
+  EXPECT_EQ(first["now"], "emergency");
+  const Json then = check({{"belly_pain", {"none"}}}, first)["result"];
+  Json wanted = first;
+  wanted["now"] = "self_care";
+  EXPECT_EQ(then, wanted);
+  // What was given out is taken as what was told, also when it was put together.
+  EXPECT_EQ(check({{"belly_pain", {"none"}}}, then)["result"], then);
+}
+
+TEST(CheckOp, refuses_as_told_what_it_never_said) {
+  Desk desk;
+  const Json said = ask(desk, {{"op", "check"}, {"answers", {{"fever", "fever"}}}})["result"];
+  const auto with = [&](const char* name, const Json& value) {
+    Json told = said;
+    told[name] = value;
+    return refusal(ask(desk, {{"op", "check"}, {"answers", Json::object()}, {"told", told}}));
+  };
+  EXPECT_EQ(with("urgency", "soon"), "");
+  EXPECT_EQ(with("urgency", "never"), "bad_value told.urgency");
+  EXPECT_EQ(with("practice", 3), "wrong_type told.practice");
+  EXPECT_EQ(with("practice", "more"), "bad_value told.practice");
+  EXPECT_EQ(with("reasons", 3), "wrong_type told.reasons");
+  EXPECT_EQ(with("reasons", Json::array({3})), "not_an_object told.reasons[0]");
+  EXPECT_EQ(with("reasons", Json::array({{{"code", "love"}, {"source", "S33"}}})),
+            "bad_value told.reasons[0].code");
+  EXPECT_EQ(with("consider", Json::array({"love"})), "bad_value told.consider[0]");
+  EXPECT_EQ(with("see", Json::array({3})), "wrong_type told.see[0]");
+  EXPECT_EQ(refusal(ask(desk, {{"op", "check"}, {"answers", Json::object()}, {"told", 3}})),
+            "not_an_object told");
+  EXPECT_EQ(
+      refusal(ask(desk, {{"op", "check"}, {"answers", Json::object()}, {"told", Json::object()}})),
+      "missing_field told.urgency");
+}
+
+Json result_json(decision::Urgency urgency, const std::vector<std::string_view>& codes) {
+  triage::CheckResult result;
+  result.urgency = urgency;
+  for (const auto code : codes) result.reasons.push_back({code, "S33"});
+  return check_result_to_json(result);
+}
+
+TEST(CheckOp, speaks_of_a_crisis_alone_only_where_nothing_of_the_body_asks_for_today) {
+  using enum decision::Urgency;
+  const auto crisis_only = [](decision::Urgency urgency,
+                              const std::vector<std::string_view>& codes) {
+    return result_json(urgency, codes)["crisis_only"] == true;
+  };
+  EXPECT_TRUE(crisis_only(SameDay, {"suicidal_thoughts"}));
+  EXPECT_TRUE(crisis_only(SameDay, {"suicidal_thoughts", "skin_changes"}));
+  EXPECT_FALSE(crisis_only(SameDay, {"suicidal_thoughts", "fever"}));
+  EXPECT_FALSE(crisis_only(SameDay, {"suicidal_thoughts", "bleeding_heavy_now"}));
+  EXPECT_FALSE(crisis_only(Emergency, {"suicidal_thoughts"}));
+  EXPECT_FALSE(crisis_only(SameDay, {"fever"}));
+}
+
+TEST(CheckOp, names_the_signs_that_the_journal_knows) {
+  EXPECT_EQ(result_json(decision::Urgency::Soon, {"skin_changes", "urine_burning"})["signs"],
+            Json::array({"skin_changes"}));
+}
+
+TEST(PathEditOp, answers_steps_that_can_be_recorded_and_writes_nothing) {
+  Desk desk;
+  ask(desk, open_request("p1", some_weeks()));
+  const std::string before = to_text(everything(desk, "p1"));
+  const Json request{{"op", "path.edit"}, {"id", "p1"}, {"now", "2026-01-12T20:00:00Z"}};
+  const auto edit = [&](const Json& edit) {
+    Json whole = request;
+    whole["edit"] = edit;
+    return ask(desk, whole);
+  };
+  for (const Json& each : std::vector<Json>{
+           {{"kind", "move"}, {"step", "t1"}, {"by", 1}},
+           {{"kind", "mock_exam"}},
+           {{"kind", "place"}, {"step", {{"id", "own-1"}, {"kind", "cup"}}}, {"rating", 4}}}) {
+    const Json answer = edit(each);
+    ASSERT_EQ(answer["ok"], true) << to_text(answer);
+    const Json drafts = Json::array({draft("path.set", {{"steps", answer["edited"]["steps"]}})});
+    EXPECT_EQ(ask(desk, record_request(drafts, {"a"}))["ok"], true);
+  }
+  EXPECT_EQ(to_text(everything(desk, "p1")), before);
+  EXPECT_EQ(refusal(ask(desk, request)), "missing_field edit");
+  EXPECT_EQ(refusal(edit({{"kind", "move"}, {"step", "t9"}, {"by", 1}})), "unknown_step edit.step");
 }
 
 TEST(TemplateOp, makes_a_path_that_can_be_recorded_as_it_is) {

@@ -1,5 +1,8 @@
 #include "core/base/json.h"
 
+#include <cmath>
+#include <cstdint>
+
 namespace anemone {
 namespace {
 
@@ -40,6 +43,14 @@ Result<Json> parse_json(std::string_view text, std::size_t max_bytes) {
 
 std::string to_text(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json number(double value) {
+  constexpr double kExact = 9007199254740992.0;  // 2^53
+  if (std::floor(value) == value && std::fabs(value) < kExact) {
+    return static_cast<std::int64_t>(value);
+  }
+  return value;
 }
 
 }  // namespace anemone

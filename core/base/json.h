@@ -23,4 +23,7 @@ inline constexpr int kMaxJsonDepth = 64;
 // Compact text with sorted keys. Bytes that are not UTF-8 are replaced, never thrown on.
 [[nodiscard]] std::string to_text(const Json& value);
 
+// Whole numbers without a point, as a person would write them.
+[[nodiscard]] Json number(double value);
+
 }  // namespace anemone

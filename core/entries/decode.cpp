@@ -193,6 +193,8 @@ class Fields {
   std::optional<Error> error_;
 };
 
+}  // namespace
+
 Result<Step> decode_step(const Json& source) {
   if (!source.is_object()) return fail(ErrorCode::NotAnObject);
   Fields fields{source};
@@ -207,6 +209,8 @@ Result<Step> decode_step(const Json& source) {
   if (fields.error()) return *fields.error();
   return step;
 }
+
+namespace {
 
 PathSet decode_path(Fields& fields) {
   PathSet path;
@@ -445,6 +449,13 @@ constexpr std::array kDecoders = {
 };
 
 }  // namespace
+
+Result<PathSet> decode_path(const Json& data) {
+  Fields fields{data};
+  PathSet path = decode_path(fields);
+  if (fields.error()) return *fields.error();
+  return path;
+}
 
 Result<Entry> decode_entry(Json source) {
   if (!source.is_object()) return fail(ErrorCode::NotAnObject);

@@ -16,6 +16,11 @@ inline constexpr std::size_t kMaxEntryBytes = std::size_t{1} << 20U;
 // OutOfRange, TooLong, BadValue, BadTime, DuplicateStep.
 [[nodiscard]] Result<Entry> decode_entry(Json source);
 
+// One step, and the data of a path.set, checked as in an entry; fields such as "kind" and
+// "steps[2].kind".
+[[nodiscard]] Result<Step> decode_step(const Json& source);
+[[nodiscard]] Result<PathSet> decode_path(const Json& data);
+
 // The same from text of at most kMaxEntryBytes. Further errors: BadJson, TooLong (field empty).
 [[nodiscard]] Result<Entry> decode_line(std::string_view line);
 

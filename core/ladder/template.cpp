@@ -14,9 +14,6 @@ namespace {
 using entries::Step;
 using entries::StepKind;
 
-// How much harder than touch outside the exam played through counts; the next kind lies far above.
-constexpr double kMockExamAbove = 0.5;
-
 // The kind of step a goal ends in, where it is not already among the common first steps.
 std::optional<StepKind> last_kind(TemplateGoal goal) {
   switch (goal) {

@@ -19,6 +19,8 @@ struct Template {
 
 // The id of the exam played through with nothing inside, which is a step of kind touch_outside.
 inline constexpr std::string_view kMockExam = "mock_exam";
+// How much harder than what is outside before it that counts; the next kind lies far above.
+inline constexpr double kMockExamAbove = 0.5;
 
 // `trainers`: steps of kind trainer, in any order, ids not yet given. Ids of the result are
 // "look", "finger", "trainer_1", … and unique. On the way to an exam there is a mock_exam, after

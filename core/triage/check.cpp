@@ -582,6 +582,9 @@ Result<Told> read_answers(const Json& answers) {
 
 // ---- Judging ---------------------------------------------------------------------------------
 
+// The most urgent first.
+constexpr std::array kLevels = {Emergency, SameDay, Soon, Routine, SelfCare};
+
 std::vector<Finding> findings_of(const Told& told) {
   std::vector<Finding> found;
   for (const OptionRule& rule : kOptionRules) {
@@ -609,14 +612,112 @@ void add_words(std::vector<std::string_view>& words, std::string_view list) {
   });
 }
 
+void add_reason(const CheckReason& reason, CheckResult& result) {
+  const auto& said = result.reasons;
+  if (std::ranges::find(said, reason.code, &CheckReason::code) == said.end()) {
+    result.reasons.push_back(reason);
+  }
+}
+
 void add(const Finding& finding, CheckResult& result) {
   result.urgency = std::max(result.urgency, finding.urgency);
   if (finding.practice == Practice::Pause) result.practice = Practice::Pause;
-  const bool said = std::ranges::any_of(
-      result.reasons, [&](const CheckReason& reason) { return reason.code == finding.code; });
-  if (!said) result.reasons.push_back({finding.code, finding.source});
+  add_reason({finding.code, finding.source}, result);
   add_words(result.consider, finding.consider);
   add_words(result.see, finding.see);
+}
+
+// ---- What was said before --------------------------------------------------------------------
+
+template <typename Each>
+void for_each_finding(Each each) {
+  for (const OptionRule& rule : kOptionRules) each(rule.finding);
+  for (const CombinationRule& rule : kCombinationRules) each(rule.finding);
+  for (const Finding& finding : kNumberFindings) each(finding);
+}
+
+Result<const Json*> field(const Json& object, const char* name) {
+  const auto it = object.find(name);
+  if (it == object.end()) return fail(ErrorCode::MissingField, name);
+  return &*it;
+}
+
+Result<std::string_view> text_field(const Json& object, const char* name) {
+  ANEMONE_TRY(value, field(object, name));
+  const auto* text = value->get_ptr<const std::string*>();
+  if (text == nullptr) return fail(ErrorCode::WrongType, name);
+  return std::string_view{*text};
+}
+
+std::string indexed(std::string_view name, std::size_t index) {
+  return std::string{name} + "[" + std::to_string(index) + "]";
+}
+
+// The table's own reason of that code and source, which outlives what is read.
+Result<CheckReason> read_reason(const Json& reason) {
+  if (!reason.is_object()) return fail(ErrorCode::NotAnObject);
+  ANEMONE_TRY(code, text_field(reason, "code"));
+  ANEMONE_TRY(source, text_field(reason, "source"));
+  CheckReason own;
+  for_each_finding([&](const Finding& finding) {
+    if (finding.code == code && finding.source == source) own = {finding.code, finding.source};
+  });
+  if (own.code.empty()) return fail(ErrorCode::BadValue, "code");
+  return own;
+}
+
+Result<std::vector<CheckReason>> read_reasons(const Json& told) {
+  ANEMONE_TRY(list, field(told, "reasons"));
+  if (!list->is_array()) return fail(ErrorCode::WrongType, "reasons");
+  std::vector<CheckReason> reasons;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const auto reason = read_reason((*list)[i]);
+    if (!reason) return within(indexed("reasons", i), reason.error());
+    reasons.push_back(*reason);
+  }
+  return reasons;
+}
+
+// The tables' own words, which outlive what is read.
+Result<std::vector<std::string_view>> read_words(const Json& told, const char* name,
+                                                 std::string_view Finding::* list_of) {
+  ANEMONE_TRY(list, field(told, name));
+  if (!list->is_array()) return fail(ErrorCode::WrongType, name);
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const auto* text = (*list)[i].get_ptr<const std::string*>();
+    if (text == nullptr) return fail(ErrorCode::WrongType, indexed(name, i));
+    std::string_view own;
+    for_each_finding([&](const Finding& finding) {
+      for_each_word(finding.*list_of, [&](std::string_view word) {
+        if (word == *text) own = word;
+      });
+    });
+    if (own.empty()) return fail(ErrorCode::BadValue, indexed(name, i));
+    words.push_back(own);
+  }
+  return words;
+}
+
+Result<CheckResult> read_fields(const Json& told) {
+  if (!told.is_object()) return fail(ErrorCode::NotAnObject);
+  ANEMONE_TRY(urgency, text_field(told, "urgency"));
+  ANEMONE_TRY(practice, text_field(told, "practice"));
+  ANEMONE_TRY(reasons, read_reasons(told));
+  ANEMONE_TRY(consider, read_words(told, "consider", &Finding::consider));
+  ANEMONE_TRY(see, read_words(told, "see", &Finding::see));
+  const bool pause = practice == practice_name(kPause);
+  if (!pause && practice != practice_name(kGoOn)) return fail(ErrorCode::BadValue, "practice");
+  for (const Urgency level : kLevels) {
+    if (urgency != decision::urgency_name(level)) continue;
+    return CheckResult{.urgency = level,
+                       .practice = pause ? kPause : kGoOn,
+                       .reasons = std::move(reasons),
+                       .consider = std::move(consider),
+                       .see = std::move(see),
+                       .now = level};
+  }
+  return fail(ErrorCode::BadValue, "urgency");
 }
 
 }  // namespace
@@ -629,11 +730,30 @@ Result<CheckResult> check(const Json& answers) {
   ANEMONE_TRY(told, read_answers(answers));
   const auto found = findings_of(told);
   CheckResult result;
-  for (const Urgency level : {Emergency, SameDay, Soon, Routine, SelfCare}) {
+  for (const Urgency level : kLevels) {
     for (const Finding& finding : found) {
       if (finding.urgency == level) add(finding, result);
     }
   }
+  result.now = result.urgency;
+  return result;
+}
+
+CheckResult together(const CheckResult& told, const CheckResult& now) {
+  const bool now_first = now.urgency >= told.urgency;
+  const CheckResult& then = now_first ? told : now;
+  CheckResult both = now_first ? now : told;
+  for (const CheckReason& reason : then.reasons) add_reason(reason, both);
+  for (const auto word : then.consider) add_words(both.consider, word);
+  for (const auto word : then.see) add_words(both.see, word);
+  both.practice = std::max(told.practice, now.practice);
+  both.now = now.urgency;
+  return both;
+}
+
+Result<CheckResult> read_result(const Json& told) {
+  auto result = read_fields(told);
+  if (!result) return within("told", result.error());
   return result;
 }
 

@@ -71,11 +71,20 @@ struct CheckResult {
   std::vector<CheckReason> reasons;        // the most urgent first; each code once
   std::vector<std::string_view> consider;  // in the order of the reasons that name them
   std::vector<std::string_view> see;
+  Urgency now = Urgency::SelfCare;  // of the last answers alone; never above `urgency`
 };
 
 // Errors: NotAnObject, BadValue (unknown question or option), WrongType, OutOfRange; fields
 // "answers", "answers.<question>" or "answers.<question>[<index>]".
 [[nodiscard]] Result<CheckResult> check(const Json& answers);
+
+// What was said already, together with what the answers say now: the more urgent of the two wins,
+// and nothing that was said is dropped, whatever was passed over or taken back meanwhile.
+[[nodiscard]] CheckResult together(const CheckResult& told, const CheckResult& now);
+
+// A result as it was given out before. Errors: NotAnObject, MissingField, WrongType, BadValue (a
+// word that no result has); fields such as "told.reasons[0].code".
+[[nodiscard]] Result<CheckResult> read_result(const Json& told);
 
 // "answers.<key>" where the key is shaped like an id, else "answers": anything else may be what
 // somebody wrote.

@@ -167,6 +167,57 @@ RC_GTEST_PROP(Check, order_repetition_and_null_change_nothing, ()) {
   RC_ASSERT(after.see == before.see);
 }
 
+// ---- What was said before --------------------------------------------------------------------
+
+CheckResult result_of(Urgency urgency, const std::vector<std::string_view>& codes) {
+  CheckResult result;
+  result.urgency = urgency;
+  if (urgency >= Urgency::Soon) result.practice = Practice::Pause;
+  for (const auto code : codes) result.reasons.push_back({code, "S33"});
+  return result;
+}
+
+TEST(Together, the_more_urgent_wins_in_either_order_and_a_pause_stays) {
+  using enum Urgency;
+  for (const Urgency before : {SelfCare, Routine, Soon, SameDay, Emergency}) {
+    for (const Urgency after : {SelfCare, Routine, Soon, SameDay, Emergency}) {
+      const auto both = together(result_of(before, {}), result_of(after, {}));
+      EXPECT_EQ(both.urgency, std::max(before, after));
+      EXPECT_EQ(both.now, after);
+      const bool pause = before >= Soon || after >= Soon;
+      EXPECT_EQ(both.practice, pause ? Practice::Pause : Practice::GoOn);
+    }
+  }
+}
+
+TEST(Together, has_every_reason_once_the_more_urgent_first) {
+  const auto told = result_of(Urgency::SameDay, {"fever", "skin_changes"});
+  const auto now = result_of(Urgency::Emergency, {"numbness", "fever"});
+  const std::vector<std::string> order{"numbness", "fever", "skin_changes"};
+  const auto codes = [](const CheckResult& result) {
+    std::vector<std::string> all;
+    for (const auto& reason : result.reasons) all.emplace_back(reason.code);
+    return all;
+  };
+  EXPECT_EQ(codes(together(told, now)), order);
+  EXPECT_EQ(codes(together(now, told)), order);
+}
+
+RC_GTEST_PROP(Together, nothing_that_was_said_is_taken_back, ()) {
+  const auto told = checked(answers_of(*some_ticks()));
+  const auto now = checked(answers_of(*some_ticks()));
+  const auto both = together(told, now);
+  for (const CheckResult* part : {&told, &now}) {
+    RC_ASSERT(as_careful(both, *part));
+    for (const auto& reason : part->reasons) {
+      RC_ASSERT(std::ranges::count(both.reasons, reason.code, &CheckReason::code) == 1);
+    }
+    for (const auto word : part->consider) RC_ASSERT(std::ranges::count(both.consider, word) == 1);
+    for (const auto word : part->see) RC_ASSERT(std::ranges::count(both.see, word) == 1);
+  }
+  RC_ASSERT(both.now == now.urgency);
+}
+
 // Any value at all: judged or refused with a field that begins with "answers".
 Json any_json(int depth) {
   const int kind = *rc::gen::inRange(0, depth > 0 ? 9 : 6);

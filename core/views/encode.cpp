@@ -1,6 +1,9 @@
 #include "core/views/encode.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "core/guardrails/symptoms.h"
 
 namespace anemone::views {
 namespace {
@@ -29,6 +32,45 @@ Json reasons_to_json(const std::vector<decision::Reason>& reasons) {
   return list;
 }
 
+bool spoke(const advice::Suggestion& suggestion, std::string_view rule) {
+  return std::ranges::find(suggestion.guardrails, rule) != suggestion.guardrails.end();
+}
+
+bool gives(const advice::Suggestion& suggestion, std::string_view reason) {
+  return std::ranges::find(suggestion.reasons, reason, &decision::Reason::code) !=
+         suggestion.reasons.end();
+}
+
+// What the rules mean for the screens, so that none of them reads a rule by its id. Only what holds
+// is there.
+void add_flags(Json& json, const advice::Suggestion& suggestion) {
+  const bool crisis = spoke(suggestion, "G09");
+  if (spoke(suggestion, "G07")) json["young"] = true;
+  if (spoke(suggestion, "G06")) json["own_plan"] = true;
+  if (crisis) json["crisis"] = true;
+  if (crisis && suggestion.main.urgency == decision::Urgency::SameDay &&
+      !spoke(suggestion, "G02")) {
+    json["crisis_only"] = true;
+  }
+  if (suggestion.main.kind != Kind::Practice && gives(suggestion, "pain_stays")) {
+    json["waits_for_pain"] = true;
+  }
+}
+
+// What a read routine suggestion is filed under: its reasons, and the signs its rules speak about.
+std::vector<std::string_view> note_with(const advice::Suggestion& suggestion) {
+  std::vector<std::string_view> codes;
+  const auto add = [&](std::string_view code) {
+    if (std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
+  };
+  for (const auto& reason : suggestion.reasons) add(reason.code);
+  for (const auto& symptom : guardrails::all_symptoms()) {
+    const bool routine = symptom.rule == "G10" || symptom.rule == "G11";
+    if (routine && spoke(suggestion, symptom.rule)) add(symptom.code);
+  }
+  return codes;
+}
+
 // Figures that people and scripts compare are rounded once, here: to thousandths.
 Json rounded(double value) { return number(std::floor(value * 1000 + 0.5) / 1000); }
 
@@ -44,14 +86,6 @@ void put(Json& json, const char* key, const std::optional<double>& value) {
 }
 
 }  // namespace
-
-Json number(double value) {
-  constexpr double kExact = 9007199254740992.0;  // 2^53
-  if (std::floor(value) == value && std::fabs(value) < kExact) {
-    return static_cast<std::int64_t>(value);
-  }
-  return value;
-}
 
 Json step_to_json(const entries::Step& step) {
   Json json{{"id", step.id}, {"kind", entries::traits(step.kind).name}};
@@ -103,7 +137,11 @@ Json suggestion_to_json(const advice::Suggestion& suggestion, const ladder::Ladd
   json["notices"] = reasons_to_json(suggestion.pitfalls);
   json["paused"] = decision::pause_name(suggestion.paused);
   json["support"] = suggestion.support;
+  add_flags(json, suggestion);
   if (!suggestion.clear_with.empty()) json["clear_with"] = suggestion.clear_with;
+  if (suggestion.main.kind == Kind::SeekCare && suggestion.paused == decision::Pause::None) {
+    json["note_with"] = note_with(suggestion);
+  }
   if (suggestion.predicted) {
     json["predicted"] = {{"pain_mean", rounded(suggestion.predicted->pain_mean)},
                          {"over_limit", rounded(suggestion.predicted->over_limit)}};

@@ -11,7 +11,4 @@ namespace anemone::views {
 [[nodiscard]] Json suggestion_to_json(const advice::Suggestion& suggestion,
                                       const ladder::Ladder& ladder);
 
-// Whole numbers without a point, as a person would write them.
-[[nodiscard]] Json number(double value);
-
 }  // namespace anemone::views

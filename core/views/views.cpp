@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/day_plan/balance.h"
+#include "core/ladder/edit.h"
 #include "core/views/safety.h"
 #include "core/views/visit_summary.h"
 
@@ -192,6 +193,42 @@ std::string_view state_of(const ladder::Comfort& comfort) {
   return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
 }
 
+// Steps with a partner that stand below one of the person's own. While they are off the table
+// nothing beyond them is suggested (G22 counts each step), unless they are set aside.
+Json partner_between(const ladder::Ladder& ladder) {
+  Json between = Json::array();
+  Json waiting = Json::array();  // since the last step of the person's own
+  for (const ladder::Rung& rung : ladder.rungs()) {
+    if (rung.skipped) continue;
+    if (rung.partner) {
+      waiting.push_back(rung.step->id);
+    } else {
+      between.insert(between.end(), waiting.begin(), waiting.end());
+      waiting.clear();
+    }
+  }
+  return between;
+}
+
+// Penetration is off the table, and a step of it is the next one after the last that is
+// comfortable, while steps of the person's own wait behind it.
+bool pause_in_the_way(const Situation& s, int baseline, bool partner_off) {
+  if (!s.history.penetration_paused) return false;
+  int reached = kNoRung;
+  for (int rung = 0; rung < s.ladder.size(); ++rung) {
+    const bool done = rung == baseline || s.comfort[static_cast<std::size_t>(rung)].reached();
+    if (done && !s.ladder.at(rung).skipped) reached = rung;
+  }
+  const auto off_table = [&](int rung) { return s.ladder.at(rung).partner && partner_off; };
+  const int next = reached == kNoRung ? kNoRung : s.ladder.above(reached);
+  if (next == kNoRung || !off_table(next)) return false;
+  for (int rung = s.ladder.above(next); rung != kNoRung; rung = s.ladder.above(rung)) {
+    const bool beyond_goal = s.goal && rung > *s.goal;
+    if (!off_table(rung) && !beyond_goal) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
@@ -245,8 +282,6 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
     steps.push_back(std::move(step));
   }
 
-  Json raw = Json::array();
-  if (!s.history.paths.empty()) raw = s.history.paths.back().entry->source.at("data").at("steps");
   const bool practice = suggestion.main.kind == decision::Kind::Practice;
   Json pause_since = nullptr;
   if (s.history.penetration_paused && s.history.penetration_paused_at) {
@@ -255,7 +290,7 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
   }
   return {
       {"steps", std::move(steps)},
-      {"raw_steps", std::move(raw)},
+      {"raw_steps", ladder::raw_steps(s.history)},
       {"suggested", practice ? Json(s.ladder.at(suggestion.main.rung).step->id) : Json(nullptr)},
       {"goal", goal_of(s)},
       {"reason", reason_of(s)},
@@ -264,6 +299,8 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
       {"pause_penetration", s.history.penetration_paused},
       {"pause_since", pause_since},
       {"with_partner", s.with_partner()},
+      {"partner_between", partner_between(s.ladder)},
+      {"pause_in_the_way", pause_in_the_way(s, baseline, partner_off)},
       {"ladder_open", !s.goal_is_less_pain || s.history.ladder_opened}};
 }
 

@@ -253,6 +253,49 @@ TEST(PathView, says_since_when_penetration_is_off_the_table) {
   EXPECT_EQ(path(told, 21)["pause_since"], "2026-01-25");
 }
 
+TEST(PathView, names_the_partner_steps_that_stand_below_one_of_the_persons_own) {
+  const Json p1 = step("p1", "partner_finger", {{"challenge", 14}});
+  const Json p2 = step("p2", "partner_finger", {{"challenge", 18}});
+  const auto between = [](const std::vector<Json>& steps) {
+    return path(JournalBuilder{}.path(0, steps), 1)["partner_between"];
+  };
+  EXPECT_EQ(between({trainer("t1", 12), p1, trainer("t2", 16), p2}), Json::array({"p1"}));
+  EXPECT_EQ(between({p1, p2, trainer("t3", 20)}), Json::array({"p1", "p2"}));
+  EXPECT_EQ(between({trainer("t1", 12), p1, p2}), Json::array());
+  const Json aside{{"skipped", true}};
+  EXPECT_EQ(between({trainer("t1", 12), p1, trainer("t2", 16, aside)}), Json::array());
+  Json set_aside = p1;
+  set_aside.update(aside);
+  EXPECT_EQ(between({set_aside, p2, trainer("t3", 20)}), Json::array({"p2"}));
+}
+
+TEST(PathView, says_where_a_step_off_the_table_stands_in_the_way) {
+  const Json off = step("p", "partner_finger", {{"challenge", 20}});
+  const Json done = trainer("t1", 12);
+  const Json own = trainer("t3", 24);
+  const auto told = [](const std::vector<Json>& steps) {
+    return JournalBuilder{}.path(0, steps).baseline(0, "t1").pause_penetration(0);
+  };
+  const auto stands = [](const JournalBuilder& journal) {
+    return path(journal, 1)["pause_in_the_way"] == true;
+  };
+  EXPECT_TRUE(stands(told({done, off, own})));
+  const Json between = trainer("t2", 16);
+  Json between_aside = between;
+  between_aside["skipped"] = true;
+  EXPECT_TRUE(stands(told({done, between_aside, off, own})));
+  // It is the last one, something else comes first, it was set aside, or the rest is beyond.
+  EXPECT_FALSE(stands(told({done, off})));
+  EXPECT_FALSE(stands(told({done, between, off, own})));
+  Json off_aside = off;
+  off_aside["skipped"] = true;
+  EXPECT_FALSE(stands(told({done, off_aside, own})));
+  EXPECT_FALSE(stands(told({done, off, own}).goal(0, "p")));
+  // Nothing is comfortable yet, or nothing is off the table.
+  EXPECT_FALSE(stands(JournalBuilder{}.path(0, {done, off, own}).pause_penetration(0)));
+  EXPECT_FALSE(stands(told({done, off, own}).pause_penetration(1, false)));
+}
+
 TEST(PathView, knows_of_a_partner_only_from_what_she_said) {
   EXPECT_EQ(path(JournalBuilder{}, 0)["with_partner"], false);
   EXPECT_EQ(path(two_trainers(), 0)["with_partner"], false);
@@ -380,6 +423,73 @@ TEST(SuggestionJson, has_the_fields_of_the_contract) {
   EXPECT_EQ(json["predicted"], (Json{{"pain_mean", 1}, {"over_limit", 0.167}}));
   EXPECT_EQ(json["belief"], (Json{{"policy", "printed_rule"}, {"comfortable", 2}, {"needed", 3}}));
   EXPECT_FALSE(json.contains("urgency") || json.contains("clear_with"));
+}
+
+Json suggested(const JournalBuilder& told, const At& at) {
+  const Seen seen{told, at};
+  return suggestion_to_json(seen.suggestion, seen.ladder());
+}
+std::set<std::string> flags(const JournalBuilder& told, const At& at) {
+  std::set<std::string> all = keys(suggested(told, at));
+  std::erase_if(all, [](const std::string& name) {
+    return name != "young" && name != "own_plan" && !name.starts_with("crisis") &&
+           name != "waits_for_pain";
+  });
+  return all;
+}
+
+TEST(SuggestionJson, names_what_the_rules_mean_where_they_speak) {
+  using Flags = std::set<std::string>;
+  EXPECT_EQ(flags(two_trainers(), 1), Flags{});
+  EXPECT_EQ(flags(two_trainers().symptom(1, "under_18"), 1), Flags{"young"});
+  EXPECT_EQ(flags(two_trainers().symptom(1, "vaginoplasty"), 1), Flags{"own_plan"});
+}
+
+TEST(SuggestionJson, speaks_of_a_crisis_alone_only_where_nothing_of_the_body_asks_for_today) {
+  using Flags = std::set<std::string>;
+  const auto dark = two_trainers().symptom(1, "suicidal_thoughts");
+  const Flags alone{"crisis", "crisis_only"};
+  EXPECT_EQ(flags(dark, 1), alone);
+  EXPECT_EQ(flags(JournalBuilder{dark}.symptom(1, "skin_changes"), 1), alone);
+  EXPECT_EQ(flags(JournalBuilder{dark}.symptom(1, "fever"), 1), Flags{"crisis"});
+  EXPECT_EQ(flags(JournalBuilder{dark}.symptom(1, "numbness"), 1), Flags{"crisis"});
+  EXPECT_EQ(flags(two_trainers().symptom(1, "fever"), 1), Flags{});
+  EXPECT_EQ(flags(two_trainers().phq4(1, {3, 3, 0, 0}), 1), Flags{"crisis"});
+}
+
+TEST(SuggestionJson, says_that_the_steps_wait_where_a_pain_stays_on_the_gentlest_one) {
+  Seen seen{two_trainers(), 1};
+  seen.suggestion.main = {.kind = decision::Kind::Breathe, .activity = "breathing"};
+  const auto waits = [&] {
+    return suggestion_to_json(seen.suggestion, seen.ladder()).contains("waits_for_pain");
+  };
+  seen.suggestion.reasons = {};
+  EXPECT_FALSE(waits());
+  seen.suggestion.reasons = {{"pain_stays", {}}};
+  EXPECT_TRUE(waits());
+  seen.suggestion.main = {.kind = decision::Kind::Practice, .rung = 0, .minutes = 5};
+  EXPECT_FALSE(waits());
+}
+
+TEST(SuggestionJson, files_a_read_routine_suggestion_under_its_reasons_and_signs) {
+  const Json asks = suggested(two_trainers().symptom(1, "pain_on_touch"), 1);
+  ASSERT_EQ(asks["kind"], "seek_care");
+  const auto codes = asks["note_with"].get<std::vector<std::string>>();
+  const std::set<std::string> filed(codes.begin(), codes.end());
+  EXPECT_EQ(filed.size(), codes.size());
+  EXPECT_EQ(asks["reasons"][0]["code"], codes[0]);
+  EXPECT_TRUE(filed.contains("other_causes_first") && filed.contains("pain_on_touch"));
+  EXPECT_TRUE(filed.contains("dryness_weeks"));
+  EXPECT_FALSE(filed.contains("fever") || filed.contains("fertility_treatment"));
+  // What pauses is cleared and not read away; a step is neither.
+  EXPECT_FALSE(suggested(two_trainers().symptom(1, "fever"), 1).contains("note_with"));
+  EXPECT_FALSE(suggested(two_trainers(), 1).contains("note_with"));
+}
+
+TEST(SuggestionJson, lets_be_taken_back_what_was_said_about_oneself) {
+  for (const char* code : {"under_18", "harm_by_other"}) {
+    EXPECT_EQ(suggested(two_trainers().symptom(1, code), 1)["clear_with"], Json::array({code}));
+  }
 }
 
 TEST(SuggestionJson, of_care_says_how_urgent_and_what_clears_it) {
