@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Belief, PathStep } from '../../src/client/schema.generated';
+import { reasonsForCare } from '../../src/features/check/symptoms';
 import { comfortOf, MARGIN } from '../../src/features/today/comfort';
 import { mostTellingFirst } from '../../src/features/today/reasons';
 import { run } from './native';
@@ -107,15 +108,6 @@ function gentleName({ kind, activity }: Choice): RegExp {
   );
 }
 
-/** Reasons to see someone. A card that asks for that names these and leaves the rest of the day out. */
-const careReasons = new Set(
-  [
-    'emergency_sign same_day_sign soon_sign unknown_sign bleeding_repeated burning_repeated',
-    'over_limit_repeated ask_first other_regime under_18 harm_by_other crisis_thoughts phq4_high',
-    'other_causes_first no_change_12_weeks pain_stays specialist_time_pressure',
-  ].flatMap((codes) => codes.split(' ')),
-);
-
 /** Her steps in the order of the native program. */
 async function pathOf(journal: string, now: string): Promise<PathStep[]> {
   const requests = [
@@ -214,9 +206,7 @@ export async function expectNativeToAgree(visit: Visit, daysAhead = 0): Promise<
   await expectPicture(page, said, journal, now);
 
   const isCare = said.kind === 'seek_care';
-  const reasons = isCare
-    ? said.reasons.filter(({ code }) => careReasons.has(code))
-    : mostTellingFirst(said.reasons);
+  const reasons = isCare ? reasonsForCare(said.reasons) : mostTellingFirst(said.reasons);
   expect(reasons.length).toBeGreaterThan(0);
   expect(screen.reasons).toEqual(reasons.map(reasonText));
   expect(screen.guardrails).toEqual(said.guardrails);

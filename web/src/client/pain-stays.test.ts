@@ -1,6 +1,5 @@
 /** A pain that practice does not move, through the real core: said once, read, and then in its place. */
 import { expect, test } from 'vitest';
-import { notedCodes, waitsForPain } from '../features/check/symptoms';
 import type { Draft, Suggestion } from './schema.generated';
 import { begunTab, type Tab } from './testing';
 
@@ -60,6 +59,8 @@ async function untilAsked({ tab, wait }: Here, step: string, pain: number): Prom
   expectAsked(suggestion);
   return suggestion;
 }
+const noteWith = (suggestion: Suggestion): string[] =>
+  'note_with' in suggestion ? (suggestion.note_with ?? []) : [];
 const codes = (suggestion: Suggestion): string[] => suggestion.reasons.map(({ code }) => code);
 
 test('a pain that stays asks to be looked at, once; read, the practice beside it comes back', async () => {
@@ -74,11 +75,11 @@ test('a pain that stays asks to be looked at, once; read, the practice beside it
   // Nothing is taken away: today's practice stands beside it.
   expect(suggestion.alternatives[0]?.kind).toBe('practice');
 
-  await tab.record([{ type: 'care.noted', data: { codes: notedCodes(suggestion) } }]);
+  await tab.record([{ type: 'care.noted', data: { codes: noteWith(suggestion) } }]);
   const after = (await tab.today()).suggestion;
   expect(after.kind).toBe('practice');
   expect(codes(after)).toContain('pain_stays');
-  expect(waitsForPain(after)).toBe(false);
+  expect(after.waits_for_pain).toBeUndefined();
   // And it does not come first again after the next practice.
   await tab.record([practice('t2', 2)]);
   wait(3 * DAY);
@@ -89,12 +90,12 @@ test('where it stays even on the smallest step, the steps rest, and a careful tr
   const here = await begun();
   const { tab, wait } = here;
   const suggestion = await untilAsked(here, 't1', 3);
-  await tab.record([{ type: 'care.noted', data: { codes: notedCodes(suggestion) } }]);
+  await tab.record([{ type: 'care.noted', data: { codes: noteWith(suggestion) } }]);
   wait(DAY);
   const resting = (await tab.today()).suggestion;
   expect(['breathe', 'release', 'learn', 'talk']).toContain(resting.kind);
   expect(codes(resting)[0]).toBe('pain_stays');
-  expect(waitsForPain(resting)).toBe(true);
+  expect(resting.waits_for_pain).toBe(true);
   expect(resting.alternatives.some(({ kind }) => kind === 'practice')).toBe(false);
 
   wait(12 * DAY);

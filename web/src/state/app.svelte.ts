@@ -14,6 +14,7 @@ import type {
   CareView,
   Draft,
   JourneyView,
+  PathEdit,
   PathView,
   PracticeMinutes,
   TodayView,
@@ -135,6 +136,12 @@ export class App {
       changed = allViews;
     }
     await this.#refresh(changed);
+  }
+
+  /** The path with one edit, and what else is written with it. */
+  async editPath(edit: PathEdit, more: Draft[] = []): Promise<void> {
+    const { edited } = await this.#noticeRestart(this.core.ask('path.edit', { edit }));
+    await this.record([{ type: 'path.set', data: { steps: edited.steps } }, ...more]);
   }
 
   async startInTab(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The questions on screens, and what is never taken back. */
+/** The questions on screens, and the short list of emergencies. */
 import { describe, expect, it } from 'vitest';
 import file from '../../../../knowledge/en/check.json';
 import codes from '../../../../schema/codes.json';
@@ -9,33 +9,19 @@ import {
   FIRST,
   groupsOf,
   isAsked,
-  isCrisis,
   known,
   MOOD,
   MOST_LINES,
   neighbour,
-  neverLess,
   phq4Of,
   phq4Questions,
-  rank,
-  signsOf,
   type Answers,
-  type Found,
   type Question,
 } from './check';
-import { urgencies } from '../help/help';
 
 const symptoms = Object.entries(codes.symptoms).filter(
   (entry): entry is [string, { rule: string; clears: string }] => entry[0] !== '$comment',
 );
-const found = (urgency: Found['urgency'], reasons: string[] = []): Found =>
-  ({
-    urgency,
-    reasons: reasons.map((code) => ({ code, source: 'S88' })),
-    consider: [],
-    see: [],
-    practice: rank(urgency) <= rank('soon') ? 'pause' : 'go_on',
-  }) as Found;
 
 describe('the questions on screens', () => {
   it.each(['triage', 'selfcheck'] as const)('%s: every question once, in its order', (purpose) => {
@@ -114,37 +100,6 @@ describe('answers', () => {
     const three: Answers = { phq4_nervous: 3, phq4_worry: 0, phq4_interest: 2 };
     expect(phq4Of(three)).toBeNull();
     expect(phq4Of({ ...three, phq4_down: 1 })).toEqual([3, 0, 2, 1]);
-  });
-});
-
-describe('what was said holds', () => {
-  it('for every pair of urgencies the more urgent wins, in either order', () => {
-    for (const before of urgencies) {
-      for (const after of urgencies) {
-        const both = neverLess(found(before), found(after));
-        expect(rank(both.urgency)).toBe(Math.min(rank(before), rank(after)));
-        const pause = [before, after].some((u) => found(u).practice === 'pause');
-        expect(both.practice).toBe(pause ? 'pause' : 'go_on');
-      }
-    }
-  });
-  it('with its reasons, the more urgent first, each once', () => {
-    const told = found('same_day', ['fever', 'skin_changes']);
-    const now = found('emergency', ['numbness', 'fever']);
-    const order = ['numbness', 'fever', 'skin_changes'];
-    expect(neverLess(told, now).reasons.map(({ code }) => code)).toEqual(order);
-    expect(neverLess(now, told).reasons.map(({ code }) => code)).toEqual(order);
-  });
-  it('and speaks of a crisis only where nothing of the body asks for today', () => {
-    expect(isCrisis(found('same_day', ['suicidal_thoughts']))).toBe(true);
-    expect(isCrisis(found('same_day', ['suicidal_thoughts', 'skin_changes']))).toBe(true);
-    expect(isCrisis(found('same_day', ['suicidal_thoughts', 'fever']))).toBe(false);
-    expect(isCrisis(found('same_day', ['suicidal_thoughts', 'bleeding_heavy_now']))).toBe(false);
-    expect(isCrisis(found('emergency', ['suicidal_thoughts']))).toBe(false);
-    expect(isCrisis(found('same_day', ['fever']))).toBe(false);
-  });
-  it('and only signs that the journal knows go into it', () => {
-    expect(signsOf(found('soon', ['skin_changes', 'urine_burning']))).toEqual(['skin_changes']);
   });
 });
 

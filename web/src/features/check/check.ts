@@ -1,7 +1,7 @@
 /**
  * The questions of the triage and the self-check, as they lie in knowledge/, and what an answer
- * means for the screens. How urgent something is, is judged by the core; here it is only kept from
- * being taken back.
+ * means for the screens. How urgent something is, and that what was said is not taken back, is
+ * judged by the core.
  */
 import file from '$knowledge/en/check.json';
 import type { CheckResult, SymptomCode } from '../../client/schema.generated';
@@ -191,53 +191,13 @@ export function rank(urgency: HelpUrgency): number {
 }
 
 /** Urgent enough for a word on the spot. */
+const onTheSpot = (urgency: HelpUrgency): boolean => rank(urgency) <= rank('same_day');
+
 export function isUrgent(found: Found | null): found is Found {
-  return found !== null && rank(found.urgency) <= rank('same_day');
+  return found !== null && onTheSpot(found.urgency);
 }
-
-function union<T>(first: readonly T[], second: readonly T[], key: (x: T) => string): T[] {
-  const seen = new Set(first.map(key));
-  return [...first, ...second.filter((x) => !seen.has(key(x)))];
-}
-
-/**
- * What was said already together with what the answers say now: the more urgent of the two wins, and
- * nothing that was said is dropped, whatever was passed over or taken back meanwhile.
- */
-export function neverLess(told: Found | null, now: Found): Found {
-  if (!told) return now;
-  const [first, then] = rank(now.urgency) <= rank(told.urgency) ? [now, told] : [told, now];
-  const same = (code: string): string => code;
-  return {
-    urgency: first.urgency,
-    reasons: union(first.reasons, then.reasons, ({ code }) => code),
-    consider: union(first.consider, then.consider, same),
-    see: union(first.see, then.see, same),
-    practice: told.practice === 'pause' || now.practice === 'pause' ? 'pause' : 'go_on',
-  };
-}
-
-/**
- * Thoughts of suicide or self-harm are what asks for someone today, and nothing of the body does:
- * then the words are about that, and not about a clinic.
- */
-export function isCrisis(found: Found): boolean {
-  const rules = found.reasons.map(({ code }) =>
-    code in symptoms ? symptoms[code as SymptomCode].rule : '',
-  );
-  return (
-    found.urgency === 'same_day' &&
-    rules.includes('G09') &&
-    rules.every((rule) => rule !== '' && rule !== 'G02')
-  );
-}
-
-/** The reasons that the journal knows as signs, so that its rules can act on them. */
-export function signsOf(found: Found): SymptomCode[] {
-  return found.reasons
-    .map(({ code }) => code)
-    .filter((code): code is SymptomCode => code in symptoms);
-}
+/** The answers as they are now say it, and not only what was told before. */
+export const isUrgentNow = ({ now }: Found): boolean => onTheSpot(now);
 
 /**
  * The emergency signs in few lines, for someone who is frightened; together they name all of

@@ -6,8 +6,7 @@ import { app, failureOf } from '../../state/app.svelte';
 import type { CoreFailure, Place } from '../../client/contract';
 import {
   answered,
-  isUrgent,
-  neverLess,
+  isUrgentNow,
   saidSomething,
   type Answer,
   type Answers,
@@ -16,7 +15,7 @@ import {
 
 export class Questionnaire {
   answers = $state.raw<Answers>({});
-  /** What the answers say as they are now. */
+  /** What the answers say as they are now, together with what was told; `now` is of them alone. */
   found = $state.raw<Found | null>(null);
   /** The most urgent that was said to her; it is never taken back before she starts anew. */
   told = $state.raw<Found | null>(null);
@@ -52,9 +51,12 @@ export class Questionnaire {
     if (app.noWasm) return;
     this.#asked += 1;
     const mine = this.#asked;
+    const { told } = this;
     try {
-      const { result } = await app.core.ask('check', { answers: this.answers });
+      const { result } = await app.core.ask('check', { answers: this.answers, told });
       if (mine !== this.#asked) return;
+      // What was said meanwhile holds as well.
+      if (told !== this.told) return await this.ask();
       this.failure = null;
       this.#say(result);
     } catch (error) {
@@ -65,12 +67,12 @@ export class Questionnaire {
 
   #say(found: Found): void {
     this.found = found;
-    if (isUrgent(found)) this.told = neverLess(this.told, found);
+    if (isUrgentNow(found)) this.told = found;
   }
 
   /** The answer is on the screen: from now on it holds. */
   tell(): void {
-    if (this.found) this.told = neverLess(this.told, this.found);
+    if (this.found) this.told = this.found;
   }
 
   get empty(): boolean {

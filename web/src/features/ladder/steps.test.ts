@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { t } from '../../i18n';
-import {
-  challengeBetween,
-  changeStep,
-  freshStepId,
-  insertStep,
-  moveStep,
-  parseMm,
-  stepMark,
-  stepName,
-  stepSize,
-} from './steps';
+import { freshStepId, parseMm, stepMark, stepName, stepSize } from './steps';
 import { step } from './testing';
 
 describe('names of steps', () => {
@@ -43,51 +33,6 @@ describe('names of steps', () => {
 });
 
 describe('shaping the path', () => {
-  const raw = [
-    { id: 'a', kind: 'trainer' as const, diameter_mm: 10, extra: 'kept' },
-    { id: 'b', kind: 'trainer' as const, diameter_mm: 12 },
-    { id: 'c', kind: 'trainer' as const, diameter_mm: 20 },
-  ];
-  const shown = [step('a', 10), step('b', 12), step('c', 20)];
-
-  it('moves a step between its new neighbours by an explicit challenge', () => {
-    const up = moveStep(shown, raw, 'c', -1);
-    expect(up?.find((s) => s.id === 'c')?.challenge).toBe(11);
-    const first = moveStep(shown, raw, 'b', -1);
-    expect(first?.find((s) => s.id === 'b')?.challenge).toBeLessThan(10);
-    const last = moveStep(shown, raw, 'b', 1);
-    expect(last?.find((s) => s.id === 'b')?.challenge).toBeGreaterThan(20);
-  });
-  it('keeps fields it does not know', () => {
-    expect(moveStep(shown, raw, 'c', -1)?.[0]).toEqual(raw[0]);
-  });
-  it('gives every step its place where two neighbours leave no room', () => {
-    const tight = [step('a', 12), step('b', 12), step('c', 20)];
-    const moved = moveStep(tight, raw, 'c', -1);
-    const order = [...(moved ?? [])].sort((x, y) => (x.challenge ?? 0) - (y.challenge ?? 0));
-    expect(order.map((s) => s.id)).toEqual(['a', 'c', 'b']);
-  });
-  it('does nothing at the ends and for a step that is not there', () => {
-    expect(moveStep(shown, raw, 'a', -1)).toBeNull();
-    expect(moveStep(shown, raw, 'c', 1)).toBeNull();
-    expect(moveStep(shown, raw, 'x', 1)).toBeNull();
-  });
-  it('inserts after a step, or leaves the place to kind and size', () => {
-    const fresh = { id: 'n', kind: 'finger' as const };
-    expect(insertStep(shown, raw, fresh, 'a').at(-1)?.challenge).toBe(11);
-    expect(insertStep(shown, raw, fresh, 'c').at(-1)?.challenge).toBe(21);
-    expect(insertStep(shown, raw, fresh, null).at(-1)).toEqual(fresh);
-  });
-  it('changes one step only', () => {
-    const changed = changeStep(raw, 'b', (s) => ({ ...s, skipped: true }));
-    expect(changed.map((s) => 'skipped' in s)).toEqual([false, true, false]);
-  });
-  it('finds room between any two challenges', () => {
-    expect(challengeBetween(undefined, undefined)).toBe(0);
-    expect(challengeBetween(undefined, 5)).toBe(4);
-    expect(challengeBetween(5, undefined)).toBe(6);
-    expect(challengeBetween(5, 6)).toBe(5.5);
-  });
   it('never reuses an id', () => {
     const values = [0.1, 0.1, 0.2];
     const taken = [

@@ -3,16 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import codes from '../../../../schema/codes.json';
-import {
-  stepKinds,
-  type PathStep,
-  type StepData,
-  type StepKind,
-} from '../../client/schema.generated';
+import { stepKinds } from '../../client/schema.generated';
 import { has } from '../../i18n';
 import {
   beginWith,
-  beyondGoal,
   bytesOf,
   cardNames,
   cardTitle,
@@ -21,7 +15,6 @@ import {
   emptyThought,
   examples,
   fearIdeas,
-  fittingPlace,
   freshItemId,
   ideasLeft,
   keptCards,
@@ -33,14 +26,12 @@ import {
   readThought,
   refusal,
   sentenceOfTheDay,
-  sideOf,
   sortedFears,
   thoughtSteps,
   thoughtWords,
   tooLong,
   trueWords,
   typicalThoughts,
-  withStep,
   type Card,
   type FearItem,
 } from './mind';
@@ -243,50 +234,6 @@ describe('the list of fears', () => {
 
 // --- The path ------------------------------------------------------------------------------------
 
-/** As core/ladder/ladder.cpp orders a path; kept here to see where a new step ends up. */
-function ordered(raw: readonly StepData[], goal?: string): PathStep[] {
-  let before = 0;
-  const placed = raw.map((step, i) => {
-    const facts = stepKinds[step.kind];
-    const size = step.diameter_mm;
-    const own = step.challenge ?? (size === undefined ? facts.floor_mm : size);
-    const byOrder = facts.insertion && step.challenge === undefined && size === undefined;
-    const challenge = byOrder ? Math.max(own, before) : own;
-    if (facts.insertion) before = challenge;
-    return { step, i, challenge, insertion: facts.insertion };
-  });
-  placed.sort(
-    (a, b) => Number(a.insertion) - Number(b.insertion) || a.challenge - b.challenge || a.i - b.i,
-  );
-  return placed.map(({ step, challenge, insertion }) => ({
-    ...step,
-    challenge,
-    insertion,
-    partner: stepKinds[step.kind].partner,
-    skipped: false,
-    off_table: false,
-    beyond_goal: false,
-    is_goal: step.id === goal,
-    is_baseline: false,
-    state: 'ahead',
-    sessions: 0,
-    comfortable: 0,
-    last: null,
-  })) as PathStep[];
-}
-const names = (steps: readonly { id: string }[]): string[] => steps.map(({ id }) => id);
-
-const raw: StepData[] = [
-  { id: 'look', kind: 'look' },
-  { id: 'outside', kind: 'touch_outside' },
-  { id: 'tip', kind: 'fingertip' },
-  { id: 't12', kind: 'trainer', diameter_mm: 12 },
-  { id: 't20', kind: 'trainer', diameter_mm: 20 },
-  { id: 't28', kind: 'trainer', diameter_mm: 28 },
-  { id: 'cup', kind: 'cup' },
-];
-const steps = ordered(raw, 'cup');
-
 describe('a line becomes a step', () => {
   it('knows the plain words of every kind, and each kind once', () => {
     const all = kindGroups.flatMap(({ kinds }) => kinds);
@@ -298,97 +245,6 @@ describe('a line becomes a step', () => {
         const facts = codes.step_kinds[kind];
         expect(facts.insertion).toBe(id !== 'outside');
         expect(facts.partner).toBe(id === 'someone');
-      }
-    }
-  });
-
-  it('stands where such a step usually does, and before the goal', () => {
-    expect(names(steps)).toEqual(['look', 'outside', 'tip', 't12', 't20', 't28', 'cup']);
-    const place = (kind: StepKind, rating: number | null = null): string | null =>
-      fittingPlace(steps, { kind, rating }, []);
-    expect(place('look')).toBe('look');
-    expect(place('touch_outside')).toBe('outside');
-    expect(place('fingertip')).toBe('tip');
-    expect(place('tampon')).toBe('t12');
-    expect(place('finger')).toBe('t12');
-    expect(place('speculum')).toBe('t20');
-    expect(place('partner_penetration')).toBe('t28');
-    expect(beyondGoal(steps, 'tampon', 't12')).toBe(false);
-    expect(beyondGoal(steps, 'tampon', 'cup')).toBe(true);
-    // A goal that is outside: all that goes in lies beyond it, and nothing outside does that comes before.
-    const outside = ordered(raw, 'outside');
-    expect(beyondGoal(outside, 'fingertip', null)).toBe(true);
-    expect(beyondGoal(outside, 'look', 'look')).toBe(false);
-    expect(beyondGoal(outside, 'look', 'outside')).toBe(true);
-    expect(beyondGoal(ordered(raw), 'tampon', 'cup')).toBe(false);
-  });
-
-  it('goes by its size alone where it has one', () => {
-    const place = (diameter_mm: number): string | null =>
-      fittingPlace(steps, { kind: 'trainer', rating: 0, diameter_mm }, [
-        fear('x', 10, { step: 't12' }),
-      ]);
-    expect(place(6)).toBeNull();
-    expect(place(15)).toBe('t12');
-    expect(place(40)).toBe('cup');
-    const step: StepData = { id: 'new', kind: 'trainer', diameter_mm: 15 };
-    const after = names(ordered(withStep(steps, raw, step, 'cup')));
-    expect(after.slice(2, 6)).toEqual(['tip', 't12', 'new', 't20']);
-  });
-
-  it('goes by her own numbers among steps of her list', () => {
-    const items = [
-      fear('x', 3, { step: 't12' }),
-      fear('y', 6, { step: 't20' }),
-      fear('gone', 0, { step: 'removed' }),
-    ];
-    const place = (rating: number | null): string | null =>
-      fittingPlace(steps, { kind: 'fingertip', rating }, items);
-    expect(place(null)).toBe('tip');
-    expect(place(1)).toBe('tip');
-    expect(place(4)).toBe('t12');
-    expect(place(6)).toBe('t20');
-    expect(place(9)).toBe('t20');
-    // More frightening than the step that usually comes after it: it stands before that one.
-    const late = [fear('x', 3, { step: 't12' })];
-    expect(fittingPlace(steps, { kind: 'speculum', rating: 1 }, late)).toBe('tip');
-  });
-
-  it('stands right there on the path, and no other step moves', () => {
-    const kinds = Object.keys(stepKinds) as StepKind[];
-    const paths: StepData[][] = [
-      raw,
-      [],
-      [{ id: 'look', kind: 'look' }],
-      [{ id: 'tip', kind: 'fingertip' }],
-      // No room between neighbours of the same challenge; her order of them is not the shown one.
-      [
-        { id: 'b', kind: 'trainer', diameter_mm: 20 },
-        { id: 'a', kind: 'trainer', diameter_mm: 12 },
-        { id: 'tampon', kind: 'tampon' },
-        { id: 'cup', kind: 'cup' },
-        { id: 'a2', kind: 'trainer', diameter_mm: 12 },
-        { id: 'o1', kind: 'touch_outside' },
-        { id: 'o2', kind: 'touch_outside' },
-        { id: 'l', kind: 'look', challenge: 1 },
-        { id: 'late', kind: 'other', challenge: 12 },
-      ],
-    ];
-    for (const path of paths) {
-      const before = ordered(path);
-      for (const kind of kinds) {
-        for (const after of [null, ...names(sideOf(before, kind))]) {
-          const step: StepData = { id: 'new', kind, label: 'mine' };
-          const made = withStep(before, path, step, after);
-          expect(made.filter(({ id }) => id !== 'new')).toEqual(path);
-          const now = ordered(made);
-          expect(
-            now.filter(({ id }) => id !== 'new').map(({ id, challenge }) => [id, challenge]),
-          ).toEqual(before.map(({ id, challenge }) => [id, challenge]));
-          const side = names(sideOf(now, kind));
-          const place = side.indexOf('new');
-          expect(side[place - 1] ?? null, `${kind} after ${after}`).toBe(after);
-        }
       }
     }
   });

@@ -3,16 +3,9 @@
  * Pure functions over what the journal holds and the reviewed words of knowledge/.
  */
 import words from '$knowledge/en/mind.json';
-import {
-  stepKinds,
-  type CareView,
-  type PathStep,
-  type StepData,
-  type StepKind,
-} from '../../client/schema.generated';
+import { stepKinds, type CareView, type StepKind } from '../../client/schema.generated';
 import { t } from '../../i18n';
 import type { Statement } from '$knowledge/reading';
-import { challengeBetween } from '../ladder/steps';
 import { ratingIn, textIn, type Content } from '../../state/stored';
 import { firstWords } from '../../ui/words';
 
@@ -299,94 +292,3 @@ export const kindGroups: { id: 'outside' | 'inside' | 'someone'; kinds: StepKind
 ];
 /** Only these come in sizes that a person knows. */
 export const sizedKinds: StepKind[] = ['trainer', 'toy'];
-
-/** The steps among which a step of this kind stands: what is outside comes before what is inside. */
-export const sideOf = (steps: readonly PathStep[], kind: StepKind): PathStep[] =>
-  steps.filter((step) => step.insertion === stepKinds[kind].insertion);
-
-interface Wanted {
-  kind: StepKind;
-  diameter_mm?: number | undefined;
-  rating: number | null;
-}
-
-/**
- * After which step of its side it fits; null means before all of them. A size decides alone, so that
- * a larger trainer never comes before a smaller one. Else it stands between the steps that came from
- * her list, as her own numbers say, and within that where such a step usually stands, at the latest
- * before her goal.
- */
-export function fittingPlace(
-  steps: readonly PathStep[],
-  wanted: Wanted,
-  items: readonly FearItem[],
-): string | null {
-  const side = sideOf(steps, wanted.kind);
-  const facts = stepKinds[wanted.kind];
-  const floor = facts.floor_mm;
-  if (wanted.diameter_mm !== undefined) {
-    const size = facts.partner ? Math.max(wanted.diameter_mm, floor) : wanted.diameter_mm;
-    return side.findLast((step) => step.challenge <= size)?.id ?? null;
-  }
-  const ratingOf = (step: PathStep): number | null =>
-    items.find((item) => item.step === step.id)?.rating ?? null;
-  let low = 0;
-  let high = side.length;
-  const { rating } = wanted;
-  if (rating !== null) {
-    low = side.findLastIndex((step) => (ratingOf(step) ?? 11) <= rating) + 1;
-    const over = side.findIndex((step, i) => i >= low && (ratingOf(step) ?? -1) > rating);
-    if (over >= 0) high = over;
-  }
-  const usual = side.findIndex((step) => step.challenge > floor);
-  let place = Math.min(Math.max(usual < 0 ? side.length : usual, low), high);
-  const goal = side.findIndex((step) => step.is_goal);
-  if (goal >= 0 && place > goal && low <= goal) place = goal;
-  return side[place - 1]?.id ?? null;
-}
-
-/** Behind her goal: it would stand on the path, and not be suggested. */
-export function beyondGoal(
-  steps: readonly PathStep[],
-  kind: StepKind,
-  after: string | null,
-): boolean {
-  const goal = steps.find((step) => step.is_goal);
-  if (!goal) return false;
-  const inside = stepKinds[kind].insertion;
-  if (goal.insertion !== inside) return inside;
-  const side = sideOf(steps, kind);
-  const place = side.findIndex((step) => step.id === after);
-  return place >= side.indexOf(goal);
-}
-
-/**
- * The path with a new step after that one of its side. It gets a challenge between its neighbours;
- * where they leave no room, it has that of the one before and stands right behind it in her own
- * order, by which the core sorts equal ones. No other step is moved.
- */
-export function withStep(
-  steps: readonly PathStep[],
-  raw: readonly StepData[],
-  step: StepData,
-  after: string | null,
-): StepData[] {
-  if (step.diameter_mm !== undefined) return [...raw, step];
-  const side = sideOf(steps, step.kind);
-  const place = side.findIndex(({ id }) => id === after);
-  const before = side[place]?.challenge;
-  const next = side[place + 1]?.challenge;
-  // The first of all outside or inside, where its kind usually stands.
-  if (before === undefined && next === undefined) return [...raw, step];
-  const floor = stepKinds[step.kind].floor_mm;
-  const room =
-    before === undefined || next === undefined || next > before
-      ? challengeBetween(before, next)
-      : before;
-  // Its usual place, where that lies between the two.
-  const usual = floor > (before ?? -Infinity) && floor < (next ?? Infinity);
-  const placed: StepData = { ...step, challenge: usual ? floor : room };
-  const neighbour = place < 0 ? side[0]?.id : after;
-  const at = raw.findIndex(({ id }) => id === neighbour) + (place < 0 ? 0 : 1);
-  return [...raw.slice(0, at), placed, ...raw.slice(at)];
-}

@@ -4,7 +4,7 @@ import { stepKinds, type PathStep, type StepKind } from '../../client/schema.gen
 import { allPractices, guideForStep } from '../../player/library';
 import { t } from '../../i18n';
 import { cameToTheStep, canGoOn, hygieneFor, placeKey } from './practice';
-import { addMockExam, MOCK_EXAM } from '../ladder/steps';
+import { MOCK_EXAM } from '../ladder/steps';
 
 const step = (kind: StepKind, more: Partial<PathStep> = {}): PathStep =>
   ({
@@ -72,19 +72,5 @@ describe('how far it came', () => {
     expect(cameToTheStep(guide, { minutes: 5, cue: first, ended: 'finished' })).toBe(true);
     // In doubt it is asked about.
     expect(at('a cue that is gone')).toBe(true);
-  });
-});
-
-describe('a mock exam', () => {
-  const outside = step('touch_outside', { challenge: 1 });
-  const tip = step('fingertip', { challenge: 8 });
-  it('comes after what is outside and before what is inside, once', () => {
-    const raw = [outside, tip].map(({ id, kind }) => ({ id, kind }));
-    const added = addMockExam([outside, tip], raw, ' Rehearsal ');
-    expect(added?.[2]).toMatchObject({ id: MOCK_EXAM, kind: 'touch_outside', label: 'Rehearsal' });
-    expect(added?.[2]?.challenge).toBeGreaterThan(1);
-    expect(added?.[2]?.challenge).toBeLessThan(8);
-    expect(addMockExam([outside, tip], added ?? [])).toBeNull();
-    expect(addMockExam([], [])?.[0]?.challenge).toBeGreaterThan(1);
   });
 });

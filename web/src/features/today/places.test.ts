@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activities, type ActivityCode, type PathStep } from '../../client/schema.generated';
+import { activities, type ActivityCode } from '../../client/schema.generated';
 import { practiceById } from '../../player/library';
 import { has, t } from '../../i18n';
 import { readingOrder } from '../learn/learn';
@@ -12,9 +12,7 @@ import {
   aroundSteps,
   nextOf,
   nextUnread,
-  standsInTheWay,
 } from './places';
-import { step as aStep } from '../ladder/testing';
 
 const codes = Object.keys(activities) as ActivityCode[];
 const all = Object.fromEntries(readingOrder.map((id) => [id, '2026-01-01T10:00:00+00:00']));
@@ -98,30 +96,9 @@ describe('one next thing of a part', () => {
 
 describe('under 18', () => {
   it('nothing that leads to steps comes up', () => {
-    const young = { guardrails: ['G07'], alternatives: [] } as unknown as Parameters<
-      typeof nextOf
-    >[1];
+    const young = { young: true, alternatives: [] } as unknown as Parameters<typeof nextOf>[1];
     const seen = Array.from({ length: 12 }, (_, day) => nextOf('mind', young, day));
     expect(new Set(seen).size).toBe(3);
     for (const code of seen) expect(aroundSteps).not.toContain(code);
-  });
-});
-
-describe('a step off the table', () => {
-  const step = (more: Partial<PathStep>): PathStep => aStep('x', 1, more);
-  const done = step({ state: 'comfortable' });
-  const off = step({ off_table: true, partner: true });
-  const path = (...steps: PathStep[]) => ({ steps, pause_penetration: true });
-  it('stands in the way between what is comfortable and steps of her own', () => {
-    expect(standsInTheWay(path(done, off, step({})))).toBe(true);
-    expect(standsInTheWay(path(done, step({ skipped: true }), off, step({})))).toBe(true);
-  });
-  it('does not where it is the last, where something else comes first, or was set aside', () => {
-    expect(standsInTheWay(path(done, off))).toBe(false);
-    expect(standsInTheWay(path(done, step({}), off, step({})))).toBe(false);
-    expect(standsInTheWay(path(done, { ...off, skipped: true }, step({})))).toBe(false);
-    expect(standsInTheWay(path(done, off, step({ beyond_goal: true })))).toBe(false);
-    expect(standsInTheWay(path(step({}), off))).toBe(false);
-    expect(standsInTheWay({ ...path(done, off, step({})), pause_penetration: false })).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /** Where each gentle thing leads, what it is called, and which reading comes next. */
 import { hashFor } from '../../state/router.svelte';
-import type { ActivityCode, GentleKind, PathView, TodayView } from '../../client/schema.generated';
+import type { ActivityCode, GentleKind, TodayView } from '../../client/schema.generated';
 import { practiceById } from '../../player/library';
 import { t } from '../../i18n';
 import { readFirst, readingOrder, type Answers } from '../learn/learn';
@@ -74,9 +74,7 @@ const inStrand: Record<'floor' | 'mind', { kinds: string[]; turn: ActivityCode[]
   mind: { kinds: ['talk'], turn: ['self_compassion', 'thought_record', 'words', 'fear_ladder'] },
 };
 
-/** Under 18 (G07) there is reading, breathing and finding help: no steps, and nothing around them. */
-export const isYoung = ({ guardrails }: Pick<TodayView['suggestion'], 'guardrails'>): boolean =>
-  guardrails.includes('G07');
+/** Under 18 there is reading, breathing and finding help: no steps, and nothing around them. */
 export const aroundSteps: readonly ActivityCode[] = ['warm_up', 'aftercare', 'fear_ladder'];
 
 /**
@@ -90,7 +88,7 @@ export function nextOf(
 ): ActivityCode {
   const { kinds } = inStrand[strand];
   const turn = inStrand[strand].turn.filter(
-    (activity) => !(suggestion && isYoung(suggestion) && aroundSteps.includes(activity)),
+    (activity) => !(suggestion?.young && aroundSteps.includes(activity)),
   );
   const main = suggestion && 'activity' in suggestion ? suggestion.activity : undefined;
   for (const other of suggestion?.alternatives ?? []) {
@@ -98,16 +96,4 @@ export function nextOf(
   }
   const left = turn.filter((activity) => activity !== main);
   return left[day % left.length] ?? turn[0] ?? 'breathing';
-}
-
-/**
- * A step that is off the table is the next one after the last that is comfortable, and steps of her
- * own wait behind it: she may set it aside.
- */
-export function standsInTheWay(path: Pick<PathView, 'steps' | 'pause_penetration'>): boolean {
-  if (!path.pause_penetration) return false;
-  const steps = path.steps.filter((step) => !step.skipped);
-  const reached = steps.findLastIndex((step) => step.state === 'comfortable' || step.is_baseline);
-  if (reached < 0 || !steps[reached + 1]?.off_table) return false;
-  return steps.slice(reached + 2).some((step) => !step.off_table && !step.beyond_goal);
 }
