@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/day_plan/balance.h"
+#include "core/day_plan/overview.h"
 #include "core/views/safety.h"
 #include "core/views/visit_summary.h"
 
@@ -202,6 +203,11 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
   const bool practised_today = std::ranges::any_of(
       s.practices, [&](const Practice& practice) { return practice.day >= s.today(); });
   const day_plan::Balance balance = day_plan::balance_of(s.history, s.practices);
+  const auto next = [&](day_plan::Strand strand) {
+    const bool young = !s.signs_of("G07").empty();
+    return day_plan::next_beside(suggestion.main, suggestion.alternatives, strand, young,
+                                 s.today());
+  };
   return {{"suggestion", suggestion_to_json(suggestion, s.ladder)},
           {"balance",
            {{"days", day_plan::kBalanceDays},
@@ -209,6 +215,8 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
             {"floor", balance.floor},
             {"exposure", balance.exposure},
             {"mind", balance.mind}}},
+          {"strands",
+           {{"floor", next(day_plan::Strand::Floor)}, {"mind", next(day_plan::Strand::Mind)}}},
           {"checkin", checkin_today(s.report)},
           {"open_practice", open_practice(s)},
           {"practised_today", practised_today},

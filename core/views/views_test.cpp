@@ -48,9 +48,9 @@ JournalBuilder two_trainers() { return JournalBuilder{}.trainers(0, {12, 16}); }
 
 TEST(TodayView, of_an_empty_journal_says_what_is_not_there) {
   const Json view = today(JournalBuilder{}, 0);
-  EXPECT_EQ(keys(view),
-            (std::set<std::string>{"balance", "checkin", "hygiene_due", "last_session",
-                                   "open_practice", "practised_today", "sessions", "suggestion"}));
+  EXPECT_EQ(keys(view), (std::set<std::string>{"balance", "checkin", "hygiene_due", "last_session",
+                                               "open_practice", "practised_today", "sessions",
+                                               "strands", "suggestion"}));
   EXPECT_TRUE(view["checkin"].is_null() && view["open_practice"].is_null());
   EXPECT_TRUE(view["last_session"].is_null());
   EXPECT_EQ(view["practised_today"], false);
@@ -112,6 +112,16 @@ TEST(TodayView, offers_to_finish_a_practice_begun_within_the_last_day) {
   auto logged = told;
   logged.session({1, 21}, "t1", {{"practice", "p1"}});
   EXPECT_TRUE(today(logged, {1, 22})["open_practice"].is_null());
+}
+
+TEST(TodayView, names_one_next_thing_of_the_floor_and_of_the_mind_beside_the_suggestion) {
+  const Json view = today(two_trainers(), 0);
+  EXPECT_EQ(keys(view["strands"]), (std::set<std::string>{"floor", "mind"}));
+  auto young = two_trainers();
+  young.symptom(0, "under_18");
+  std::set<std::string> seen;
+  for (int day = 1; day < 13; ++day) seen.insert(today(young, day)["strands"]["mind"]);
+  EXPECT_EQ(seen, (std::set<std::string>{"self_compassion", "thought_record", "words"}));
 }
 
 TEST(TodayView, the_hygiene_card_is_due_before_the_first_practice_of_a_kind) {
