@@ -29,9 +29,6 @@ Json reasons_to_json(const std::vector<decision::Reason>& reasons) {
   return list;
 }
 
-// Figures that people and scripts compare are rounded once, here: to thousandths.
-Json rounded(double value) { return number(std::floor(value * 1000 + 0.5) / 1000); }
-
 template <typename T>
 void put(Json& json, const char* key, const std::optional<T>& value) {
   if (value) json[key] = *value;
@@ -52,6 +49,8 @@ Json number(double value) {
   }
   return value;
 }
+
+Json rounded(double value) { return number(std::floor(value * 1000 + 0.5) / 1000); }
 
 Json step_to_json(const entries::Step& step) {
   Json json{{"id", step.id}, {"kind", entries::traits(step.kind).name}};

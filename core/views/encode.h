@@ -13,5 +13,7 @@ namespace anemone::views {
 
 // Whole numbers without a point, as a person would write them.
 [[nodiscard]] Json number(double value);
+// Figures that people and scripts compare, to thousandths.
+[[nodiscard]] Json rounded(double value);
 
 }  // namespace anemone::views

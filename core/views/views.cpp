@@ -6,6 +6,8 @@
 
 #include "core/day_plan/balance.h"
 #include "core/day_plan/overview.h"
+#include "core/views/over_time.h"
+#include "core/views/predictions.h"
 #include "core/views/safety.h"
 #include "core/views/visit_summary.h"
 
@@ -41,6 +43,9 @@ Json open_practice(const Situation& s) {
   if (s.history.now.seconds - last.at.seconds > kSecondsPerDay) return nullptr;
   Json json{{"id", last.entry->id}, {"step", last->step}, {"at", last.entry->source.at("at")}};
   if (last->minutes) json["minutes"] = number(*last->minutes);
+  if (const auto* prediction = prediction_of(s.history, last)) {
+    json["prediction"] = prediction->made.entry->id;
+  }
   return json;
 }
 
@@ -152,7 +157,7 @@ Json named_step(const Situation& s, const std::string& id) {
   return json;
 }
 
-Json outcome_of(const Situation& s, const journal::Prediction& prediction) {
+Json outcome_of(const journal::Prediction& prediction, const Logged* practice) {
   static constexpr std::array<std::string_view, 3> kHappened = {"no", "partly", "yes"};
   if (!prediction.met) return nullptr;
   const entries::PredictionMet& met = *prediction.met->value;
@@ -160,19 +165,16 @@ Json outcome_of(const Situation& s, const journal::Prediction& prediction) {
   if (met.happened) json["happened"] = kHappened[static_cast<std::size_t>(*met.happened)];
   if (met.sure) json["sure"] = number(met.sure->value());
   if (met.words) json["words"] = *met.words;
-  // The pain of the practice it was about.
-  const auto& practice = prediction.made->practice;
-  for (const auto& session : s.history.sessions) {
-    if (practice && session->practice == practice && session->pain) {
-      json["pain"] = number(session->pain->value());
-    }
-  }
+  if (practice != nullptr && (*practice)->pain) json["pain"] = number((*practice)->pain->value());
   return json;
 }
 
 Json predictions_of(const Situation& s) {
   Json list = Json::array();
-  for (const auto& prediction : s.history.predictions) {
+  const auto practices = practices_about(s.history);
+  for (std::size_t i = 0; i < practices.size(); ++i) {
+    const journal::Prediction& prediction = s.history.predictions[i];
+    const Logged* practice = practices[i];
     const entries::PredictionMade& made = *prediction.made.value;
     Json json = named_step(s, made.step);
     json["id"] = prediction.made.entry->id;
@@ -182,10 +184,88 @@ Json predictions_of(const Situation& s) {
     if (made.words) json["words"] = *made.words;
     if (made.pain) json["pain"] = number(made.pain->value());
     if (made.sure) json["sure"] = number(made.sure->value());
-    json["met"] = outcome_of(s, prediction);
+    json["met"] = outcome_of(prediction, practice);
+    json["noted"] = practice != nullptr || prediction.met;
+    if (practice != nullptr && (*practice)->pain) json["came"] = number((*practice)->pain->value());
     list.push_back(std::move(json));
   }
   return list;
+}
+
+Json past_to_json(const journal::History& history) {
+  Json list = Json::array();
+  for (const Past& past : past_of(history)) {
+    Json json{{"of", past.of}, {"happened", past.happened}, {"partly", past.partly}};
+    if (past.belief) json["belief"] = *past.belief;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+void put(Json& json, const Smoothed& smoothed) {
+  json["after_break"] = smoothed.after_break;
+  if (smoothed.wave) json["wave"] = rounded(*smoothed.wave);
+}
+
+Json rows_of(const std::vector<Pair>& pairs) {
+  std::vector<Reported> reported;
+  for (const Pair& pair : pairs) {
+    reported.push_back({day_of(pair.prediction->made.at), pair.before, pair.after});
+  }
+  const auto smoothed = over_time(reported);
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto& made = pairs[i].prediction->made;
+    Json row{{"id", made.entry->id},
+             {"at", made.entry->source.at("at")},
+             {"day", format_day(reported[i].day)},
+             {"before", number(pairs[i].before)},
+             {"after", number(pairs[i].after)}};
+    put(row, smoothed[i]);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Json pain_picture(const journal::History& history) {
+  const auto pains = pains_of(history);
+  const auto figures = pain_figures(pains);
+  if (!figures) return nullptr;
+  return {{"of", pains.size()},
+          {"expected", number(figures->expected)},
+          {"came", number(figures->came)},
+          {"rows", rows_of(pains)}};
+}
+
+Json sure_picture(const journal::History& history) {
+  const auto sures = sures_of(history);
+  const auto figures = sure_figures(sures);
+  if (!figures) return nullptr;
+  Json json{{"of", sures.size()}, {"about", number(figures->about)}, {"rows", rows_of(sures)}};
+  if (figures->ends) {
+    json["first"] = number(figures->ends->first);
+    json["last"] = number(figures->ends->last);
+    json["changed"] = figures->ends->changed;
+  }
+  return json;
+}
+
+Json sessions_over_time(const Situation& s) {
+  const auto said = [](const std::optional<entries::Rating>& rating) {
+    return rating ? std::optional{rating->value()} : std::nullopt;
+  };
+  std::vector<Reported> reported;
+  for (const Practice& practice : s.practices) {
+    reported.push_back({practice.day, said(practice.session->pain), said(practice.session->fear)});
+  }
+  const auto smoothed = over_time(reported);
+  Json sessions = Json::array();
+  for (std::size_t i = 0; i < smoothed.size(); ++i) {
+    Json session = session_to_json(s.practices[i], s.ladder);
+    put(session, smoothed[i]);
+    sessions.push_back(std::move(session));
+  }
+  return sessions;
 }
 
 std::string_view state_of(const ladder::Comfort& comfort) {
@@ -277,19 +357,19 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
 
 Json journey_view(const Situation& s) {
   const Safety safety = safety_of(s.practices);
-  Json sessions = Json::array();
-  for (const Practice& practice : s.practices) {
-    sessions.push_back(session_to_json(practice, s.ladder));
-  }
   const bool any = s.largest_comfortable != kNoRung;
   return {{"safety",
            {{"of", safety.of},
             {"in_control", safety.in_control},
             {"within_limit", safety.within_limit},
             {"stopped_freely", safety.stopped_freely}}},
-          {"sessions", std::move(sessions)},
+          {"sessions", sessions_over_time(s)},
           {"gentle", s.history.gentle.size()},
           {"predictions", predictions_of(s)},
+          {"past", past_to_json(s.history)},
+          {"fewest", kFewestPairs},
+          {"pain", pain_picture(s.history)},
+          {"sure", sure_picture(s.history)},
           {"largest_comfortable",
            any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)}};
 }

@@ -106,6 +106,11 @@ TEST(TodayView, offers_to_finish_a_practice_begun_within_the_last_day) {
   EXPECT_EQ(open["at"], "2026-01-06T20:00:00Z");
   EXPECT_FALSE(today(told, {2, 20})["open_practice"].is_null());
   EXPECT_TRUE(today(told, {2, 21})["open_practice"].is_null());
+  EXPECT_FALSE(open.contains("prediction"));
+  auto expecting = told;
+  expecting.named("g1").entry("2026-01-06T20:01:00Z", "prediction.made",
+                              {{"step", "t1"}, {"practice", "p1"}, {"pain", 5}});
+  EXPECT_EQ(today(expecting, {1, 21})["open_practice"]["prediction"], "g1");
   auto dropped = told;
   dropped.dropped({1, 21}, "p1");
   EXPECT_TRUE(today(dropped, {1, 22})["open_practice"].is_null());
@@ -343,13 +348,65 @@ TEST(JourneyView, tells_what_was_expected_and_what_came_of_it) {
                                         {"happened", "no"},
                                         {"sure", 5},
                                         {"words", "It passed."},
-                                        {"pain", 2}}}},
+                                        {"pain", 2}}},
+                                      {"noted", true},
+                                      {"came", 2}},
                                      {{"id", "g2"},
                                       {"at", "2026-01-08T18:00:00Z"},
                                       {"day", "2026-01-08"},
                                       {"step", "gone"},
-                                      {"met", nullptr}}});
+                                      {"met", nullptr},
+                                      {"noted", false}}});
   EXPECT_EQ(journey(told, 9)["predictions"], expected) << "the one dated ahead is left out";
+}
+
+TEST(JourneyView, shows_predictions_in_pictures_only_where_there_are_a_few) {
+  auto told = two_trainers();
+  const auto told_one = [&](int day) {
+    told.named("g" + std::to_string(day))
+        .entry(At(day, 18).text(18), "prediction.made",
+               {{"step", "t1"}, {"belief", "hurt"}, {"pain", 6}, {"sure", 8}})
+        .session({day, 19}, "t1", {{"pain", 2}})
+        .entry(At(day, 20).text(20), "prediction.met",
+               {{"prediction", "g" + std::to_string(day)}, {"happened", "no"}, {"sure", 5}});
+  };
+  for (const int day : {1, 3, 5}) told_one(day);
+  EXPECT_TRUE(journey(told, 6)["pain"].is_null() && journey(told, 6)["sure"].is_null());
+  told_one(19);
+  const Json view = journey(told, 20);
+  EXPECT_EQ(view["past"],
+            Json::array({{{"belief", "hurt"}, {"of", 4}, {"happened", 0}, {"partly", 0}}}));
+  EXPECT_EQ(view["pain"]["of"], 4);
+  EXPECT_EQ(view["pain"]["expected"], 6);
+  EXPECT_EQ(view["pain"]["came"], 2);
+  EXPECT_EQ(view["pain"]["rows"][3], (Json{{"id", "g19"},
+                                           {"at", "2026-01-24T18:00:00Z"},
+                                           {"day", "2026-01-24"},
+                                           {"before", 6},
+                                           {"after", 2},
+                                           {"after_break", true},
+                                           {"wave", 4}}));
+  EXPECT_EQ(keys(view["sure"]), (std::set<std::string>{"about", "of", "rows"}));
+  EXPECT_EQ(view["sure"]["rows"][0]["wave"], 6.5);
+  for (const int day : {21, 23}) told_one(day);
+  const Json sure = journey(told, 24)["sure"];
+  EXPECT_EQ(sure["of"], 6);
+  EXPECT_EQ(sure["first"], 8);
+  EXPECT_EQ(sure["last"], 8);
+  EXPECT_EQ(sure["changed"], false);
+}
+
+TEST(JourneyView, smooths_pain_and_fear_of_the_sessions_and_parts_them_at_a_break) {
+  auto told = two_trainers();
+  told.session(1, "t1", {{"pain", 0}, {"fear", 1}})
+      .session(2, "t1", {{"pain", 2}, {"fear", nullptr}})
+      .session(20, "t1", {{"pain", nullptr}, {"fear", nullptr}});
+  const Json sessions = journey(told, 21)["sessions"];
+  EXPECT_EQ(sessions[0]["wave"], 1.25);
+  EXPECT_EQ(sessions[1]["wave"], 1.25);
+  EXPECT_FALSE(sessions[2].contains("wave"));
+  EXPECT_EQ(sessions[1]["after_break"], false);
+  EXPECT_EQ(sessions[2]["after_break"], true);
 }
 
 TEST(JourneyView, a_session_whose_step_left_the_path_is_still_there_without_its_size) {
