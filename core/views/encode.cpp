@@ -50,7 +50,8 @@ Json number(double value) {
   return value;
 }
 
-Json rounded(double value) { return number(std::floor(value * 1000 + 0.5) / 1000); }
+double thousandths(double value) { return std::floor(value * 1000 + 0.5) / 1000; }
+Json rounded(double value) { return number(thousandths(value)); }
 
 Json step_to_json(const entries::Step& step) {
   Json json{{"id", step.id}, {"kind", entries::traits(step.kind).name}};

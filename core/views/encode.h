@@ -13,7 +13,8 @@ namespace anemone::views {
 
 // Whole numbers without a point, as a person would write them.
 [[nodiscard]] Json number(double value);
-// Figures that people and scripts compare, to thousandths.
+// Figures that people and scripts compare are rounded once, to thousandths.
+[[nodiscard]] double thousandths(double value);
 [[nodiscard]] Json rounded(double value);
 
 }  // namespace anemone::views

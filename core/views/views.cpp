@@ -6,6 +6,7 @@
 
 #include "core/day_plan/balance.h"
 #include "core/day_plan/overview.h"
+#include "core/views/comfort.h"
 #include "core/views/over_time.h"
 #include "core/views/predictions.h"
 #include "core/views/safety.h"
@@ -14,6 +15,7 @@
 namespace anemone::views {
 namespace {
 
+using advice::Option;
 using guardrails::Situation;
 using ladder::kNoRung;
 using ladder::Practice;
@@ -36,6 +38,11 @@ Json checkin_today(const decision::TodayReport& report) {
   return json;
 }
 
+// Longer after its beginning one does not go on with a practice: it is logged, or begun anew.
+constexpr int kGoesOnMinutes = 60;
+// Just now may lie a moment ahead, where entries of one second were set apart.
+constexpr std::int64_t kMomentAhead = 60;
+
 // Begun within the last day, neither logged nor dropped.
 Json open_practice(const Situation& s) {
   if (s.history.open_practices.empty()) return nullptr;
@@ -45,6 +52,9 @@ Json open_practice(const Situation& s) {
   if (last->minutes) json["minutes"] = number(*last->minutes);
   if (const auto* prediction = prediction_of(s.history, last)) {
     json["prediction"] = prediction->made.entry->id;
+  }
+  if (last.at.seconds - s.history.now.seconds < kMomentAhead) {
+    json["goes_on_minutes"] = kGoesOnMinutes;
   }
   return json;
 }
@@ -268,6 +278,57 @@ Json sessions_over_time(const Situation& s) {
   return sessions;
 }
 
+bool off_table(const Situation& s, const ladder::Rung& rung) {
+  return rung.partner && (s.history.penetration_paused || !s.signs_of("G08").empty());
+}
+
+bool beyond_goal(const Situation& s, int rung) { return s.goal && rung > *s.goal; }
+
+Json comfort_of(const Situation& s, const advice::Suggestion& suggestion) {
+  std::map<std::string_view, double> belief = suggestion.belief;
+  for (auto& [name, value] : belief) value = thousandths(value);
+  std::vector<Place> places;
+  for (int rung = 0; rung < s.ladder.size(); ++rung) {
+    const ladder::Rung& on = s.ladder.at(rung);
+    places.push_back(
+        {.aside = on.skipped || off_table(s, on), .beyond_goal = beyond_goal(s, rung)});
+  }
+  const auto picture = comfort_picture(belief, places, suggestion.main.rung);
+  if (!picture) return nullptr;
+  const auto id = [&](int rung) { return s.ladder.at(rung).step->id; };
+  Json json{{"low", number(picture->low)},   {"mid", number(picture->mid)},
+            {"high", number(picture->high)}, {"shown", picture->shown},
+            {"reach", picture->reach},       {"step", id(picture->at)},
+            {"sure", picture->sure}};
+  if (picture->reach == "between") json["next"] = id(picture->next);
+  if (!picture->change.empty()) json["change"] = picture->change;
+  if (picture->practices) json["practices"] = number(*picture->practices);
+  return json;
+}
+
+// How a step, chosen by hand, stands to today's suggestion.
+std::string_view standing_of(const Situation& s, const advice::Suggestion& suggestion, int rung) {
+  const ladder::Rung& on = s.ladder.at(rung);
+  const bool paused = suggestion.paused == decision::Pause::All ||
+                      (suggestion.paused == decision::Pause::Insertion && on.insertion);
+  if (paused || off_table(s, on)) return "paused";
+  const Option& main = suggestion.main;
+  if (main.kind != decision::Kind::Practice) return "another_day";
+  if (main.rung == rung) return "suggested";
+  return on.challenge > s.ladder.at(main.rung).challenge ? "further" : "gentler";
+}
+
+// How long the suggestion means for a step; a first, short time for one chosen by hand.
+int minutes_for(const advice::Suggestion& suggestion, int rung) {
+  constexpr int kShort = 5;
+  const auto means = [&](const Option& option) {
+    return option.kind == decision::Kind::Practice && option.rung == rung;
+  };
+  if (means(suggestion.main)) return suggestion.main.minutes;
+  const auto beside = std::ranges::find_if(suggestion.alternatives, means);
+  return beside == suggestion.alternatives.end() ? kShort : beside->minutes;
+}
+
 std::string_view state_of(const ladder::Comfort& comfort) {
   if (comfort.reached()) return "comfortable";
   return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
@@ -297,6 +358,7 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
             {"mind", balance.mind}}},
           {"strands",
            {{"floor", next(day_plan::Strand::Floor)}, {"mind", next(day_plan::Strand::Mind)}}},
+          {"comfort", comfort_of(s, suggestion)},
           {"checkin", checkin_today(s.report)},
           {"open_practice", open_practice(s)},
           {"practised_today", practised_today},
@@ -307,7 +369,6 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
 
 Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
-  const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();
 
   Json steps = Json::array();
   for (int rung = 0; rung < s.ladder.size(); ++rung) {
@@ -322,13 +383,15 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
     step["insertion"] = on.insertion;
     step["partner"] = on.partner;
     step["skipped"] = on.skipped;
-    step["off_table"] = on.partner && partner_off;
-    step["beyond_goal"] = s.goal && rung > *s.goal;
+    step["off_table"] = off_table(s, on);
+    step["beyond_goal"] = beyond_goal(s, rung);
     step["is_goal"] = s.goal == rung;
     step["is_baseline"] = rung == baseline;
     step["state"] = state_of(comfort);
     step["sessions"] = comfort.sessions;
     step["comfortable"] = comfort.comfortable;
+    step["standing"] = standing_of(s, suggestion, rung);
+    step["minutes"] = minutes_for(suggestion, rung);
     step["last"] = or_null(last, s.ladder);
     steps.push_back(std::move(step));
   }
