@@ -71,9 +71,6 @@ std::vector<std::string_view> note_with(const advice::Suggestion& suggestion) {
   return codes;
 }
 
-// Figures that people and scripts compare are rounded once, here: to thousandths.
-Json rounded(double value) { return number(std::floor(value * 1000 + 0.5) / 1000); }
-
 template <typename T>
 void put(Json& json, const char* key, const std::optional<T>& value) {
   if (value) json[key] = *value;
@@ -86,6 +83,17 @@ void put(Json& json, const char* key, const std::optional<double>& value) {
 }
 
 }  // namespace
+
+Json number(double value) {
+  constexpr double kExact = 9007199254740992.0;  // 2^53
+  if (std::floor(value) == value && std::fabs(value) < kExact) {
+    return static_cast<std::int64_t>(value);
+  }
+  return value;
+}
+
+double thousandths(double value) { return std::floor(value * 1000 + 0.5) / 1000; }
+Json rounded(double value) { return number(thousandths(value)); }
 
 Json step_to_json(const entries::Step& step) {
   Json json{{"id", step.id}, {"kind", entries::traits(step.kind).name}};

@@ -11,4 +11,10 @@ namespace anemone::views {
 [[nodiscard]] Json suggestion_to_json(const advice::Suggestion& suggestion,
                                       const ladder::Ladder& ladder);
 
+// Whole numbers without a point, as a person would write them.
+[[nodiscard]] Json number(double value);
+// Figures that people and scripts compare are rounded once, to thousandths.
+[[nodiscard]] double thousandths(double value);
+[[nodiscard]] Json rounded(double value);
+
 }  // namespace anemone::views

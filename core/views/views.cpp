@@ -5,13 +5,18 @@
 #include <cmath>
 
 #include "core/day_plan/balance.h"
+#include "core/day_plan/overview.h"
 #include "core/ladder/edit.h"
+#include "core/views/comfort.h"
+#include "core/views/over_time.h"
+#include "core/views/predictions.h"
 #include "core/views/safety.h"
 #include "core/views/visit_summary.h"
 
 namespace anemone::views {
 namespace {
 
+using advice::Option;
 using guardrails::Situation;
 using ladder::kNoRung;
 using ladder::Practice;
@@ -34,6 +39,11 @@ Json checkin_today(const decision::TodayReport& report) {
   return json;
 }
 
+// Longer after its beginning one does not go on with a practice: it is logged, or begun anew.
+constexpr int kGoesOnMinutes = 60;
+// Just now may lie a moment ahead, where entries of one second were set apart.
+constexpr std::int64_t kMomentAhead = 60;
+
 // Begun within the last day, neither logged nor dropped.
 Json open_practice(const Situation& s) {
   if (s.history.open_practices.empty()) return nullptr;
@@ -41,6 +51,12 @@ Json open_practice(const Situation& s) {
   if (s.history.now.seconds - last.at.seconds > kSecondsPerDay) return nullptr;
   Json json{{"id", last.entry->id}, {"step", last->step}, {"at", last.entry->source.at("at")}};
   if (last->minutes) json["minutes"] = number(*last->minutes);
+  if (const auto* prediction = prediction_of(s.history, last)) {
+    json["prediction"] = prediction->made.entry->id;
+  }
+  if (last.at.seconds - s.history.now.seconds < kMomentAhead) {
+    json["goes_on_minutes"] = kGoesOnMinutes;
+  }
   return json;
 }
 
@@ -152,7 +168,7 @@ Json named_step(const Situation& s, const std::string& id) {
   return json;
 }
 
-Json outcome_of(const Situation& s, const journal::Prediction& prediction) {
+Json outcome_of(const journal::Prediction& prediction, const Logged* practice) {
   static constexpr std::array<std::string_view, 3> kHappened = {"no", "partly", "yes"};
   if (!prediction.met) return nullptr;
   const entries::PredictionMet& met = *prediction.met->value;
@@ -160,19 +176,16 @@ Json outcome_of(const Situation& s, const journal::Prediction& prediction) {
   if (met.happened) json["happened"] = kHappened[static_cast<std::size_t>(*met.happened)];
   if (met.sure) json["sure"] = number(met.sure->value());
   if (met.words) json["words"] = *met.words;
-  // The pain of the practice it was about.
-  const auto& practice = prediction.made->practice;
-  for (const auto& session : s.history.sessions) {
-    if (practice && session->practice == practice && session->pain) {
-      json["pain"] = number(session->pain->value());
-    }
-  }
+  if (practice != nullptr && (*practice)->pain) json["pain"] = number((*practice)->pain->value());
   return json;
 }
 
 Json predictions_of(const Situation& s) {
   Json list = Json::array();
-  for (const auto& prediction : s.history.predictions) {
+  const auto practices = practices_about(s.history);
+  for (std::size_t i = 0; i < practices.size(); ++i) {
+    const journal::Prediction& prediction = s.history.predictions[i];
+    const Logged* practice = practices[i];
     const entries::PredictionMade& made = *prediction.made.value;
     Json json = named_step(s, made.step);
     json["id"] = prediction.made.entry->id;
@@ -182,10 +195,139 @@ Json predictions_of(const Situation& s) {
     if (made.words) json["words"] = *made.words;
     if (made.pain) json["pain"] = number(made.pain->value());
     if (made.sure) json["sure"] = number(made.sure->value());
-    json["met"] = outcome_of(s, prediction);
+    json["met"] = outcome_of(prediction, practice);
+    json["noted"] = practice != nullptr || prediction.met;
+    if (practice != nullptr && (*practice)->pain) json["came"] = number((*practice)->pain->value());
     list.push_back(std::move(json));
   }
   return list;
+}
+
+Json past_to_json(const journal::History& history) {
+  Json list = Json::array();
+  for (const Past& past : past_of(history)) {
+    Json json{{"of", past.of}, {"happened", past.happened}, {"partly", past.partly}};
+    if (past.belief) json["belief"] = *past.belief;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+void put(Json& json, const Smoothed& smoothed) {
+  json["after_break"] = smoothed.after_break;
+  if (smoothed.wave) json["wave"] = rounded(*smoothed.wave);
+}
+
+Json rows_of(const std::vector<Pair>& pairs) {
+  std::vector<Reported> reported;
+  for (const Pair& pair : pairs) {
+    reported.push_back({day_of(pair.prediction->made.at), pair.before, pair.after});
+  }
+  const auto smoothed = over_time(reported);
+  Json rows = Json::array();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto& made = pairs[i].prediction->made;
+    Json row{{"id", made.entry->id},
+             {"at", made.entry->source.at("at")},
+             {"day", format_day(reported[i].day)},
+             {"before", number(pairs[i].before)},
+             {"after", number(pairs[i].after)}};
+    put(row, smoothed[i]);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Json pain_picture(const journal::History& history) {
+  const auto pains = pains_of(history);
+  const auto figures = pain_figures(pains);
+  if (!figures) return nullptr;
+  return {{"of", pains.size()},
+          {"expected", number(figures->expected)},
+          {"came", number(figures->came)},
+          {"rows", rows_of(pains)}};
+}
+
+Json sure_picture(const journal::History& history) {
+  const auto sures = sures_of(history);
+  const auto figures = sure_figures(sures);
+  if (!figures) return nullptr;
+  Json json{{"of", sures.size()}, {"about", number(figures->about)}, {"rows", rows_of(sures)}};
+  if (figures->ends) {
+    json["first"] = number(figures->ends->first);
+    json["last"] = number(figures->ends->last);
+    json["changed"] = figures->ends->changed;
+  }
+  return json;
+}
+
+Json sessions_over_time(const Situation& s) {
+  const auto said = [](const std::optional<entries::Rating>& rating) {
+    return rating ? std::optional{rating->value()} : std::nullopt;
+  };
+  std::vector<Reported> reported;
+  for (const Practice& practice : s.practices) {
+    reported.push_back({practice.day, said(practice.session->pain), said(practice.session->fear)});
+  }
+  const auto smoothed = over_time(reported);
+  Json sessions = Json::array();
+  for (std::size_t i = 0; i < smoothed.size(); ++i) {
+    Json session = session_to_json(s.practices[i], s.ladder);
+    put(session, smoothed[i]);
+    sessions.push_back(std::move(session));
+  }
+  return sessions;
+}
+
+bool off_table(const Situation& s, const ladder::Rung& rung) {
+  return rung.partner && (s.history.penetration_paused || !s.signs_of("G08").empty());
+}
+
+bool beyond_goal(const Situation& s, int rung) { return s.goal && rung > *s.goal; }
+
+Json comfort_of(const Situation& s, const advice::Suggestion& suggestion) {
+  std::map<std::string_view, double> belief = suggestion.belief;
+  for (auto& [name, value] : belief) value = thousandths(value);
+  std::vector<Place> places;
+  for (int rung = 0; rung < s.ladder.size(); ++rung) {
+    const ladder::Rung& on = s.ladder.at(rung);
+    places.push_back(
+        {.aside = on.skipped || off_table(s, on), .beyond_goal = beyond_goal(s, rung)});
+  }
+  const auto picture = comfort_picture(belief, places, suggestion.main.rung);
+  if (!picture) return nullptr;
+  const auto id = [&](int rung) { return s.ladder.at(rung).step->id; };
+  Json json{{"low", number(picture->low)},   {"mid", number(picture->mid)},
+            {"high", number(picture->high)}, {"shown", picture->shown},
+            {"reach", picture->reach},       {"step", id(picture->at)},
+            {"sure", picture->sure}};
+  if (picture->reach == "between") json["next"] = id(picture->next);
+  if (!picture->change.empty()) json["change"] = picture->change;
+  if (picture->practices) json["practices"] = number(*picture->practices);
+  return json;
+}
+
+// How a step, chosen by hand, stands to today's suggestion.
+std::string_view standing_of(const Situation& s, const advice::Suggestion& suggestion, int rung) {
+  const ladder::Rung& on = s.ladder.at(rung);
+  const bool paused = suggestion.paused == decision::Pause::All ||
+                      (suggestion.paused == decision::Pause::Insertion && on.insertion);
+  if (paused || off_table(s, on)) return "paused";
+  const Option& main = suggestion.main;
+  if (main.kind != decision::Kind::Practice) return "another_day";
+  if (main.rung == rung) return "suggested";
+  return on.challenge > s.ladder.at(main.rung).challenge ? "further" : "gentler";
+}
+
+// How long the suggestion means for a step; a first, short time for one chosen by hand.
+int minutes_for(const advice::Suggestion& suggestion, int rung) {
+  constexpr int kShort = 5;
+  const auto means = [&](const Option& option) {
+    return option.kind == decision::Kind::Practice && option.rung == rung;
+  };
+  if (means(suggestion.main)) return suggestion.main.minutes;
+  const auto beside = std::ranges::find_if(suggestion.alternatives, means);
+  return beside == suggestion.alternatives.end() ? kShort : beside->minutes;
 }
 
 std::string_view state_of(const ladder::Comfort& comfort) {
@@ -212,19 +354,18 @@ Json partner_between(const ladder::Ladder& ladder) {
 
 // Penetration is off the table, and a step of it is the next one after the last that is
 // comfortable, while steps of the person's own wait behind it.
-bool pause_in_the_way(const Situation& s, int baseline, bool partner_off) {
+bool pause_in_the_way(const Situation& s, int baseline) {
   if (!s.history.penetration_paused) return false;
   int reached = kNoRung;
   for (int rung = 0; rung < s.ladder.size(); ++rung) {
     const bool done = rung == baseline || s.comfort[static_cast<std::size_t>(rung)].reached();
     if (done && !s.ladder.at(rung).skipped) reached = rung;
   }
-  const auto off_table = [&](int rung) { return s.ladder.at(rung).partner && partner_off; };
   const int next = reached == kNoRung ? kNoRung : s.ladder.above(reached);
-  if (next == kNoRung || !off_table(next)) return false;
+  if (next == kNoRung || !off_table(s, s.ladder.at(next))) return false;
   for (int rung = s.ladder.above(next); rung != kNoRung; rung = s.ladder.above(rung)) {
     const bool beyond_goal = s.goal && rung > *s.goal;
-    if (!off_table(rung) && !beyond_goal) return true;
+    if (!off_table(s, s.ladder.at(rung)) && !beyond_goal) return true;
   }
   return false;
 }
@@ -239,6 +380,11 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
   const bool practised_today = std::ranges::any_of(
       s.practices, [&](const Practice& practice) { return practice.day >= s.today(); });
   const day_plan::Balance balance = day_plan::balance_of(s.history, s.practices);
+  const auto next = [&](day_plan::Strand strand) {
+    const bool young = !s.signs_of("G07").empty();
+    return day_plan::next_beside(suggestion.main, suggestion.alternatives, strand, young,
+                                 s.today());
+  };
   return {{"suggestion", suggestion_to_json(suggestion, s.ladder)},
           {"balance",
            {{"days", day_plan::kBalanceDays},
@@ -246,6 +392,9 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
             {"floor", balance.floor},
             {"exposure", balance.exposure},
             {"mind", balance.mind}}},
+          {"strands",
+           {{"floor", next(day_plan::Strand::Floor)}, {"mind", next(day_plan::Strand::Mind)}}},
+          {"comfort", comfort_of(s, suggestion)},
           {"checkin", checkin_today(s.report)},
           {"open_practice", open_practice(s)},
           {"practised_today", practised_today},
@@ -256,7 +405,6 @@ Json today_view(const Situation& s, const advice::Suggestion& suggestion) {
 
 Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
   const int baseline = s.history.baseline ? s.ladder.find((*s.history.baseline)->step) : kNoRung;
-  const bool partner_off = s.history.penetration_paused || !s.signs_of("G08").empty();
 
   Json steps = Json::array();
   for (int rung = 0; rung < s.ladder.size(); ++rung) {
@@ -271,13 +419,15 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
     step["insertion"] = on.insertion;
     step["partner"] = on.partner;
     step["skipped"] = on.skipped;
-    step["off_table"] = on.partner && partner_off;
-    step["beyond_goal"] = s.goal && rung > *s.goal;
+    step["off_table"] = off_table(s, on);
+    step["beyond_goal"] = beyond_goal(s, rung);
     step["is_goal"] = s.goal == rung;
     step["is_baseline"] = rung == baseline;
     step["state"] = state_of(comfort);
     step["sessions"] = comfort.sessions;
     step["comfortable"] = comfort.comfortable;
+    step["standing"] = standing_of(s, suggestion, rung);
+    step["minutes"] = minutes_for(suggestion, rung);
     step["last"] = or_null(last, s.ladder);
     steps.push_back(std::move(step));
   }
@@ -300,25 +450,25 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
       {"pause_since", pause_since},
       {"with_partner", s.with_partner()},
       {"partner_between", partner_between(s.ladder)},
-      {"pause_in_the_way", pause_in_the_way(s, baseline, partner_off)},
+      {"pause_in_the_way", pause_in_the_way(s, baseline)},
       {"ladder_open", !s.goal_is_less_pain || s.history.ladder_opened}};
 }
 
 Json journey_view(const Situation& s) {
   const Safety safety = safety_of(s.practices);
-  Json sessions = Json::array();
-  for (const Practice& practice : s.practices) {
-    sessions.push_back(session_to_json(practice, s.ladder));
-  }
   const bool any = s.largest_comfortable != kNoRung;
   return {{"safety",
            {{"of", safety.of},
             {"in_control", safety.in_control},
             {"within_limit", safety.within_limit},
             {"stopped_freely", safety.stopped_freely}}},
-          {"sessions", std::move(sessions)},
+          {"sessions", sessions_over_time(s)},
           {"gentle", s.history.gentle.size()},
           {"predictions", predictions_of(s)},
+          {"past", past_to_json(s.history)},
+          {"fewest", kFewestPairs},
+          {"pain", pain_picture(s.history)},
+          {"sure", sure_picture(s.history)},
           {"largest_comfortable",
            any ? Json(s.ladder.at(s.largest_comfortable).step->id) : Json(nullptr)}};
 }

@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "core/pacing/printed_rule.h"
 #include "core/testing/journal_builder.h"
@@ -48,11 +49,11 @@ JournalBuilder two_trainers() { return JournalBuilder{}.trainers(0, {12, 16}); }
 
 TEST(TodayView, of_an_empty_journal_says_what_is_not_there) {
   const Json view = today(JournalBuilder{}, 0);
-  EXPECT_EQ(keys(view),
-            (std::set<std::string>{"balance", "checkin", "hygiene_due", "last_session",
-                                   "open_practice", "practised_today", "sessions", "suggestion"}));
+  EXPECT_EQ(keys(view), (std::set<std::string>{"balance", "checkin", "comfort", "hygiene_due",
+                                               "last_session", "open_practice", "practised_today",
+                                               "sessions", "strands", "suggestion"}));
   EXPECT_TRUE(view["checkin"].is_null() && view["open_practice"].is_null());
-  EXPECT_TRUE(view["last_session"].is_null());
+  EXPECT_TRUE(view["last_session"].is_null() && view["comfort"].is_null());
   EXPECT_EQ(view["practised_today"], false);
   EXPECT_EQ(view["hygiene_due"], false);
   EXPECT_EQ(view["sessions"], 0);
@@ -106,12 +107,57 @@ TEST(TodayView, offers_to_finish_a_practice_begun_within_the_last_day) {
   EXPECT_EQ(open["at"], "2026-01-06T20:00:00Z");
   EXPECT_FALSE(today(told, {2, 20})["open_practice"].is_null());
   EXPECT_TRUE(today(told, {2, 21})["open_practice"].is_null());
+  EXPECT_FALSE(open.contains("prediction"));
+  auto expecting = told;
+  expecting.named("g1").entry("2026-01-06T20:01:00Z", "prediction.made",
+                              {{"step", "t1"}, {"practice", "p1"}, {"pain", 5}});
+  EXPECT_EQ(today(expecting, {1, 21})["open_practice"]["prediction"], "g1");
   auto dropped = told;
   dropped.dropped({1, 21}, "p1");
   EXPECT_TRUE(today(dropped, {1, 22})["open_practice"].is_null());
   auto logged = told;
   logged.session({1, 21}, "t1", {{"practice", "p1"}});
   EXPECT_TRUE(today(logged, {1, 22})["open_practice"].is_null());
+}
+
+TEST(TodayView, names_one_next_thing_of_the_floor_and_of_the_mind_beside_the_suggestion) {
+  const Json view = today(two_trainers(), 0);
+  EXPECT_EQ(keys(view["strands"]), (std::set<std::string>{"floor", "mind"}));
+  auto young = two_trainers();
+  young.symptom(0, "under_18");
+  std::set<std::string> seen;
+  for (int day = 1; day < 13; ++day) seen.insert(today(young, day)["strands"]["mind"]);
+  EXPECT_EQ(seen, (std::set<std::string>{"self_compassion", "thought_record", "words"}));
+}
+
+TEST(TodayView, an_open_practice_can_be_gone_on_with_for_an_hour) {
+  auto told = two_trainers();
+  told.started({1, 20}, "t1");
+  EXPECT_EQ(today(told, {1, 20, 30})["open_practice"]["goes_on_minutes"], 60);
+  // Just now may lie a moment ahead; what is further ahead was not begun now.
+  auto ahead = two_trainers();
+  ahead.entry("2026-01-06T20:00:02Z", "practice.started", {{"step", "t1"}});
+  EXPECT_TRUE(today(ahead, {1, 20})["open_practice"].contains("goes_on_minutes"));
+  EXPECT_FALSE(today(told, {1, 19, 55})["open_practice"].contains("goes_on_minutes"));
+}
+
+TEST(TodayView, says_where_it_is_comfortable_only_where_the_policy_does) {
+  auto told = two_trainers();
+  told.sessions({1, 3}, "t1");
+  EXPECT_TRUE(today(told, 5)["comfort"].is_null()) << "the printed rule knows no limit";
+  Seen seen(told, 5);
+  seen.suggestion.belief = {
+      {"low", 0.2}, {"mid", 0.5}, {"high", 2.4}, {"practices", 2}, {"last_change", 0.1004}};
+  EXPECT_EQ(today_view(seen.situation, seen.suggestion)["comfort"], (Json{{"low", 0.2},
+                                                                          {"mid", 0.5},
+                                                                          {"high", 2.4},
+                                                                          {"shown", 2},
+                                                                          {"reach", "between"},
+                                                                          {"step", "t1"},
+                                                                          {"next", "t2"},
+                                                                          {"sure", "roughly"},
+                                                                          {"change", "further"},
+                                                                          {"practices", 2}}));
 }
 
 TEST(TodayView, the_hygiene_card_is_due_before_the_first_practice_of_a_kind) {
@@ -324,6 +370,51 @@ TEST(PathView, with_less_pain_as_the_goal_says_whether_the_ladder_is_open) {
 
 // ---- journey --------------------------------------------------------------------------------
 
+// Four steps, one of them outside; the third is suggested with a smaller one beside it.
+class StepsByHand : public ::testing::Test {
+ protected:
+  StepsByHand()
+      : seen_(JournalBuilder{}.path(0, {step("look", "look"), trainer("t1", 12), trainer("t2", 16),
+                                        trainer("t3", 20)}),
+              1) {
+    seen_.suggestion.main = {.kind = decision::Kind::Practice, .rung = 2, .minutes = 12};
+    seen_.suggestion.alternatives = {{.kind = decision::Kind::Practice, .rung = 1, .minutes = 8}};
+    seen_.suggestion.paused = decision::Pause::None;
+  }
+  [[nodiscard]] std::vector<Json> all(const char* fact) const {
+    std::vector<Json> facts;
+    const Json view = path_view(seen_.situation, seen_.suggestion);
+    for (const Json& one : view["steps"]) facts.push_back(one[fact]);
+    return facts;
+  }
+  Seen seen_;
+};
+
+TEST_F(StepsByHand, are_gentler_or_further_than_the_suggestion) {
+  EXPECT_EQ(all("standing"), (std::vector<Json>{"gentler", "gentler", "suggested", "further"}));
+  seen_.suggestion.main = {.kind = decision::Kind::Rest};
+  EXPECT_EQ(all("standing"), std::vector<Json>(4, "another_day"));
+}
+
+TEST_F(StepsByHand, take_the_suggested_minutes_and_few_for_anything_else) {
+  EXPECT_EQ(all("minutes"), (std::vector<Json>{5, 8, 12, 5}));
+}
+
+TEST_F(StepsByHand, are_not_begun_while_they_are_paused) {
+  seen_.suggestion.main = {.kind = decision::Kind::SeekCare};
+  seen_.suggestion.paused = decision::Pause::Insertion;
+  EXPECT_EQ(all("standing"), (std::vector<Json>{"another_day", "paused", "paused", "paused"}));
+  seen_.suggestion.paused = decision::Pause::All;
+  EXPECT_EQ(all("standing"), std::vector<Json>(4, "paused"));
+}
+
+TEST(PathView, a_step_off_the_table_is_not_begun) {
+  JournalBuilder told;
+  told.path(0, {trainer("t1", 12), step("p", "partner_penetration")}).pause_penetration(0);
+  EXPECT_EQ(step_of(path(told, 1), "p")["standing"], "paused");
+  EXPECT_EQ(step_of(path(told, 1), "t1")["standing"], "suggested");
+}
+
 TEST(JourneyView, shows_safety_first_figures_and_every_session_in_order) {
   auto told = two_trainers();
   told.session(3, "t1", {{"ended", "stopped"}}).session(1, "t1").gentle(2).gentle(2, "talk");
@@ -376,13 +467,65 @@ TEST(JourneyView, tells_what_was_expected_and_what_came_of_it) {
                                         {"happened", "no"},
                                         {"sure", 5},
                                         {"words", "It passed."},
-                                        {"pain", 2}}}},
+                                        {"pain", 2}}},
+                                      {"noted", true},
+                                      {"came", 2}},
                                      {{"id", "g2"},
                                       {"at", "2026-01-08T18:00:00Z"},
                                       {"day", "2026-01-08"},
                                       {"step", "gone"},
-                                      {"met", nullptr}}});
+                                      {"met", nullptr},
+                                      {"noted", false}}});
   EXPECT_EQ(journey(told, 9)["predictions"], expected) << "the one dated ahead is left out";
+}
+
+TEST(JourneyView, shows_predictions_in_pictures_only_where_there_are_a_few) {
+  auto told = two_trainers();
+  const auto told_one = [&](int day) {
+    told.named("g" + std::to_string(day))
+        .entry(At(day, 18).text(18), "prediction.made",
+               {{"step", "t1"}, {"belief", "hurt"}, {"pain", 6}, {"sure", 8}})
+        .session({day, 19}, "t1", {{"pain", 2}})
+        .entry(At(day, 20).text(20), "prediction.met",
+               {{"prediction", "g" + std::to_string(day)}, {"happened", "no"}, {"sure", 5}});
+  };
+  for (const int day : {1, 3, 5}) told_one(day);
+  EXPECT_TRUE(journey(told, 6)["pain"].is_null() && journey(told, 6)["sure"].is_null());
+  told_one(19);
+  const Json view = journey(told, 20);
+  EXPECT_EQ(view["past"],
+            Json::array({{{"belief", "hurt"}, {"of", 4}, {"happened", 0}, {"partly", 0}}}));
+  EXPECT_EQ(view["pain"]["of"], 4);
+  EXPECT_EQ(view["pain"]["expected"], 6);
+  EXPECT_EQ(view["pain"]["came"], 2);
+  EXPECT_EQ(view["pain"]["rows"][3], (Json{{"id", "g19"},
+                                           {"at", "2026-01-24T18:00:00Z"},
+                                           {"day", "2026-01-24"},
+                                           {"before", 6},
+                                           {"after", 2},
+                                           {"after_break", true},
+                                           {"wave", 4}}));
+  EXPECT_EQ(keys(view["sure"]), (std::set<std::string>{"about", "of", "rows"}));
+  EXPECT_EQ(view["sure"]["rows"][0]["wave"], 6.5);
+  for (const int day : {21, 23}) told_one(day);
+  const Json sure = journey(told, 24)["sure"];
+  EXPECT_EQ(sure["of"], 6);
+  EXPECT_EQ(sure["first"], 8);
+  EXPECT_EQ(sure["last"], 8);
+  EXPECT_EQ(sure["changed"], false);
+}
+
+TEST(JourneyView, smooths_pain_and_fear_of_the_sessions_and_parts_them_at_a_break) {
+  auto told = two_trainers();
+  told.session(1, "t1", {{"pain", 0}, {"fear", 1}})
+      .session(2, "t1", {{"pain", 2}, {"fear", nullptr}})
+      .session(20, "t1", {{"pain", nullptr}, {"fear", nullptr}});
+  const Json sessions = journey(told, 21)["sessions"];
+  EXPECT_EQ(sessions[0]["wave"], 1.25);
+  EXPECT_EQ(sessions[1]["wave"], 1.25);
+  EXPECT_FALSE(sessions[2].contains("wave"));
+  EXPECT_EQ(sessions[1]["after_break"], false);
+  EXPECT_EQ(sessions[2]["after_break"], true);
 }
 
 TEST(JourneyView, a_session_whose_step_left_the_path_is_still_there_without_its_size) {

@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Belief, PathStep } from '../../src/client/schema.generated';
+import type { Belief, PathView, TodayView } from '../../src/client/schema.generated';
 import { reasonsForCare } from '../../src/features/check/symptoms';
-import { comfortOf, MARGIN } from '../../src/features/today/comfort';
+import { MARGIN } from '../../src/features/today/comfort';
 import { mostTellingFirst } from '../../src/features/today/reasons';
 import { run } from './native';
 import { practiceTitle } from './practices';
@@ -108,18 +108,23 @@ function gentleName({ kind, activity }: Choice): RegExp {
   );
 }
 
-/** Her steps in the order of the native program. */
-async function pathOf(journal: string, now: string): Promise<PathStep[]> {
+/** The views of the native program. */
+async function viewsOf(
+  journal: string,
+  now: string,
+): Promise<{ today: TodayView; path: PathView }> {
   const requests = [
     { op: 'open', id: 'p', entries: entriesOf(journal) },
-    { op: 'view', id: 'p', view: 'path', now },
+    { op: 'views', id: 'p', views: ['today', 'path'], now },
   ];
   const { stdout } = await run(
     ['advise', '--stream'],
     requests.map((request) => `${JSON.stringify(request)}\n`).join(''),
   );
-  const answer = JSON.parse(stdout.trim().split('\n')[1] ?? '') as { view: { steps: PathStep[] } };
-  return answer.view.steps;
+  const answer = JSON.parse(stdout.trim().split('\n')[1] ?? '') as {
+    views: { today: TodayView; path: PathView };
+  };
+  return answer.views;
 }
 
 /** What is drawn, measured on the drawing: places counted from the first mark. */
@@ -159,18 +164,18 @@ export async function expectPicture(
   now: string,
 ): Promise<void> {
   const picture = page.getByRole('figure', { name: t('comfort-title') });
-  const steps = await pathOf(journal, now);
+  const views = await viewsOf(journal, now);
+  const { comfort } = views.today;
   const today = said.kind === 'practice' ? (said.step ?? null) : null;
-  const comfort = comfortOf(said.belief, steps, today);
   if (!comfort || said.kind === 'seek_care') {
     await expect(picture).toHaveCount(0);
     return;
   }
-  const { low, mid, high, practices, reach } = comfort;
+  const { low, mid, high, practices, shown: count } = comfort;
   const drawn = await measured(page);
-  expect(drawn.marks).toBe(comfort.places.length);
-  expect(drawn.today).toBe(steps.findIndex(({ id }) => id === today));
-  const ends = [-MARGIN, comfort.places.length - 1 + MARGIN] as const;
+  expect(drawn.marks).toBe(count);
+  expect(drawn.today).toBe(views.path.steps.findIndex(({ id }) => id === today));
+  const ends = [-MARGIN, count - 1 + MARGIN] as const;
   const inside = (x: number): number => Math.min(Math.max(x, ends[0]), ends[1]);
   if (mid > ends[0] && mid < ends[1]) expect(drawn.middle).toBeCloseTo(mid, 1);
   else expect(drawn.middle).toBeNull();
@@ -179,14 +184,14 @@ export async function expectPicture(
     expect(drawn.maybe?.[1]).toBeCloseTo(inside(high), 1);
   }
   const caption = picture.locator('figcaption > p');
-  const name = nameOf(journal, reach.step.id);
+  const name = nameOf(journal, comfort.step);
   await expect(caption).toContainText(
-    reach.kind === 'between'
-      ? t('comfort-between', { name, next: nameOf(journal, reach.next.id) })
-      : t(`comfort-${reach.kind}`, { name }),
+    comfort.next === undefined
+      ? t(`comfort-${comfort.reach}`, { name })
+      : t('comfort-between', { name, next: nameOf(journal, comfort.next) }),
   );
   await expect(caption).toContainText(t(`comfort-sure-${comfort.sure}`));
-  if (practices !== null) {
+  if (practices !== undefined) {
     await expect(caption).toContainText(t('comfort-learned', { practices }));
   }
 }

@@ -16,6 +16,8 @@ export function step(id: string, challenge: number, more: Partial<PathStep> = {}
     state: 'ahead',
     sessions: 0,
     comfortable: 0,
+    standing: 'another_day',
+    minutes: 5,
     last: null,
     ...more,
   };

@@ -1,6 +1,11 @@
 /** Before and around a practice of a step: what must be ready, when one may go on, how far it came. */
 import { describe, expect, it } from 'vitest';
-import { stepKinds, type PathStep, type StepKind } from '../../client/schema.generated';
+import {
+  stepKinds,
+  type OpenPractice,
+  type PathStep,
+  type StepKind,
+} from '../../client/schema.generated';
 import { allPractices, guideForStep } from '../../player/library';
 import { t } from '../../i18n';
 import { cameToTheStep, canGoOn, hygieneFor, placeKey } from './practice';
@@ -41,16 +46,12 @@ describe('what must be ready', () => {
 
 describe('a practice that is open', () => {
   const now = Date.parse('2026-01-05T20:00:00Z');
-  const open = (at: string): { id: string; step: string; at: string } => ({
-    id: 'p',
-    step: 't',
-    at,
-  });
-  it('can be gone on with for an hour', () => {
+  const open = (at: string): OpenPractice => ({ id: 'p', step: 't', at, goes_on_minutes: 60 });
+  it('can be gone on with for as long as the core says', () => {
     expect(canGoOn(open('2026-01-05T19:30:00Z'), now)).toBe(true);
     expect(canGoOn(open('2026-01-05T20:00:02Z'), now)).toBe(true);
     expect(canGoOn(open('2026-01-05T18:59:00Z'), now)).toBe(false);
-    expect(canGoOn(open('2026-01-05T20:05:00Z'), now)).toBe(false);
+    expect(canGoOn({ id: 'p', step: 't', at: '2026-01-05T20:05:00Z' }, now)).toBe(false);
     expect(canGoOn(open('not a time'), now)).toBe(false);
     expect(canGoOn(null, now)).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../client/schema.generated';
-import { breaks, curve, points, runs, wave } from './journey';
+import { breaks, curve, points, runs } from './journey';
 
 describe('the picture over time', () => {
   const session = (day: string, pain?: number, at = `${day}T20:00:00Z`): Session =>
@@ -18,24 +18,17 @@ describe('the picture over time', () => {
     ]);
     expect(list.map((p) => p.x)).toEqual([0, 0.4, 1]);
   });
-  it('names a break from fourteen days on', () => {
-    const list = points([session('2026-01-01'), session('2026-01-14'), session('2026-01-28')]);
-    expect(breaks(list)).toEqual([{ from: 13, to: 27, days: 14 }]);
-  });
-  it('smooths within, never across, a break', () => {
-    const list = points([
-      session('2026-01-01', 0),
-      session('2026-01-02', 2),
-      session('2026-02-01', 10),
-    ]);
-    expect(wave(list, (s) => s.pain).map((p) => p.y)).toEqual([1, 1, 10]);
-  });
-  it('leaves out what was not said', () => {
-    const list = points([session('2026-01-01'), session('2026-02-01', 4)]);
-    expect(wave(list, (s) => s.pain)).toEqual([{ x: 31, y: 4 }]);
+  it('draws a break where the core says one', () => {
+    const after = { ...session('2026-01-28'), after_break: true };
+    const list = points([session('2026-01-01'), session('2026-01-14'), after]);
+    expect(breaks(list)).toEqual([{ from: 13, to: 27 }]);
   });
   it('parts the line at a break', () => {
-    const list = points([session('2026-01-01'), session('2026-01-02'), session('2026-02-01')]);
+    const list = points([
+      session('2026-01-01'),
+      session('2026-01-02'),
+      { ...session('2026-02-01'), after_break: true },
+    ]);
     expect(runs(list, breaks(list)).map((r) => r.length)).toEqual([2, 1]);
   });
   it('draws nothing from nothing', () => {

@@ -1,16 +1,15 @@
 const DAY_MS = 86_400_000;
-/** From this many days on, the time between two practices is drawn as a break. */
-export const BREAK_DAYS = 14;
-/** How many rows the wave looks at, the one in the middle among them. */
-const WAVE_WIDTH = 5;
 
-/** What stands in time: a practice, or a card about one. */
-export interface Dated {
+/** What stands in time: a practice, or a prediction. The core says what lies beyond a break. */
+export interface Smoothed {
   at: string;
   day: string;
+  after_break?: boolean;
+  /** The mean of what was said around it. */
+  wave?: number;
 }
 
-export interface Point<T extends Dated> {
+export interface Point<T extends Smoothed> {
   row: T;
   /** Days since the first; those of one day stand a little apart. */
   x: number;
@@ -19,14 +18,13 @@ export interface Point<T extends Dated> {
 export interface Break {
   from: number;
   to: number;
-  days: number;
 }
 
 function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 }
 
-export function points<T extends Dated>(rows: readonly T[]): Point<T>[] {
+export function points<T extends Smoothed>(rows: readonly T[]): Point<T>[] {
   const sorted = [...rows].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const first = sorted[0];
   if (!first) return [];
@@ -40,52 +38,12 @@ export function points<T extends Dated>(rows: readonly T[]): Point<T>[] {
   });
 }
 
-export function breaks(list: readonly Point<Dated>[]): Break[] {
-  const found: Break[] = [];
-  for (let i = 1; i < list.length; i++) {
-    const a = list[i - 1];
-    const b = list[i];
-    if (!a || !b) continue;
-    const days = dayNumber(b.row.day) - dayNumber(a.row.day);
-    if (days >= BREAK_DAYS) found.push({ from: a.x, to: b.x, days });
-  }
-  return found;
-}
-
-/**
- * The wave under the dots: for each row the mean of the numbers said around it. Rows on the
- * other side of a break do not pull.
- */
-export function wave<T extends Dated>(
-  list: readonly Point<T>[],
-  of: (row: T) => number | undefined,
-): { x: number; y: number }[] {
-  const reach = Math.floor(WAVE_WIDTH / 2);
-  const out: { x: number; y: number }[] = [];
-  list.forEach((point, i) => {
-    let sum = 0;
-    let count = 0;
-    for (let j = Math.max(0, i - reach); j <= Math.min(list.length - 1, i + reach); j++) {
-      const other = list[j];
-      if (!other || brokenBetween(list, i, j)) continue;
-      const value = of(other.row);
-      if (value === undefined) continue;
-      sum += value;
-      count += 1;
-    }
-    if (count > 0) out.push({ x: point.x, y: sum / count });
+/** From the last point before each break to the first one after it. */
+export function breaks(list: readonly Point<Smoothed>[]): Break[] {
+  return list.flatMap(({ row, x }, i) => {
+    const before = list[i - 1];
+    return before && row.after_break ? [{ from: before.x, to: x }] : [];
   });
-  return out;
-}
-
-function brokenBetween(list: readonly Point<Dated>[], i: number, j: number): boolean {
-  const [from, to] = i < j ? [i, j] : [j, i];
-  for (let k = from + 1; k <= to; k++) {
-    const a = list[k - 1];
-    const b = list[k];
-    if (a && b && dayNumber(b.row.day) - dayNumber(a.row.day) >= BREAK_DAYS) return true;
-  }
-  return false;
 }
 
 /** Runs of points without a break between them: a line is drawn only within a run. */

@@ -1,25 +1,33 @@
 /** The picture as it is written into the page, before any width is known. */
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { Belief } from '../../client/schema.generated';
+import type { Comfort } from '../../client/schema.generated';
 import { t } from '../../i18n';
 import { step } from '../ladder/testing';
-import { comfortOf } from './comfort';
 import ComfortPicture from './ComfortPicture.svelte';
 
 const names = ['Pebble', 'Reed', 'Willow'];
 const path = names.map((label, i) => step(`t${i}`, i, { label }));
 
-function drawn(belief: Partial<Belief>, steps = path, today: string | null = 't1'): string {
-  const comfort = comfortOf({ policy: 'learned', ...belief }, steps, today);
-  if (!comfort) throw new Error('nothing to show');
-  return render(ComfortPicture, { props: { comfort } }).body.replace(/\s+/g, ' ');
+function drawn(more: Partial<Comfort>, steps = path, suggested: string | null = 't1'): string {
+  const comfort: Comfort = {
+    low: 0,
+    mid: 1,
+    high: 2,
+    shown: steps.length,
+    reach: 'around',
+    step: 't0',
+    sure: 'roughly',
+    ...more,
+  };
+  const props = { comfort, steps, suggested };
+  return render(ComfortPicture, { props }).body.replace(/\s+/g, ' ');
 }
 const count = (html: string, what: RegExp): number => [...html.matchAll(what)].length;
 
 describe('the picture of where it is comfortable', () => {
   it('says in words what it draws', () => {
-    const html = drawn({ low: 0.2, mid: 1, high: 2.4, practices: 14, last_change: 0.2 });
+    const html = drawn({ low: 0.2, high: 2.4, step: 't1', practices: 14, change: 'further' });
     const caption = /<figcaption[^>]*>\s*<p>(.*?)<\/p>/.exec(html)?.[1];
     expect(caption).toBe(
       [
@@ -29,7 +37,7 @@ describe('the picture of where it is comfortable', () => {
         t('comfort-learned', { practices: 14 }),
       ].join(' '),
     );
-    const between = drawn({ low: 0.2, mid: 1.5, high: 2.4 });
+    const between = drawn({ mid: 1.5, reach: 'between', step: 't1', next: 't2' });
     expect(between).toContain(t('comfort-between', { name: 'Reed', next: 'Willow' }));
   });
   it('has a mark for each step, a bud on the one for today, and names at the ends', () => {

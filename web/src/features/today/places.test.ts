@@ -9,8 +9,6 @@ import {
   activityHref,
   activityName,
   activityOf,
-  aroundSteps,
-  nextOf,
   nextUnread,
 } from './places';
 
@@ -64,41 +62,5 @@ describe('the next reading', () => {
       read[next.id] = 'x';
     }
     expect(Object.keys(read).length).toBe(readingOrder.length - 3);
-  });
-});
-
-describe('one next thing of a part', () => {
-  const none = { guardrails: [], alternatives: [] } as unknown as Parameters<typeof nextOf>[1];
-  it('takes what today names, and never what is suggested already', () => {
-    const said = {
-      kind: 'breathe',
-      activity: 'breathing',
-      guardrails: [],
-      alternatives: [{ kind: 'release', activity: 'stretches' }, { kind: 'rest' }],
-    } as unknown as Parameters<typeof nextOf>[1];
-    expect(nextOf('floor', said, 0)).toBe('stretches');
-    const alone = { ...said, alternatives: [] };
-    for (let day = 0; day < 12; day += 1) {
-      expect(nextOf('floor', alone as Parameters<typeof nextOf>[1], day)).not.toBe('breathing');
-    }
-  });
-  it('takes turns otherwise, stays in its part, and assumes nobody', () => {
-    for (const strand of ['floor', 'mind'] as const) {
-      const seen = Array.from({ length: 12 }, (_, day) => nextOf(strand, none, day));
-      expect(new Set(seen).size).toBe(4);
-      for (const code of seen) {
-        expect('partner' in activities[code]).toBe(false);
-        expect(activities[code].kind === 'talk').toBe(strand === 'mind');
-      }
-    }
-  });
-});
-
-describe('under 18', () => {
-  it('nothing that leads to steps comes up', () => {
-    const young = { young: true, alternatives: [] } as unknown as Parameters<typeof nextOf>[1];
-    const seen = Array.from({ length: 12 }, (_, day) => nextOf('mind', young, day));
-    expect(new Set(seen).size).toBe(3);
-    for (const code of seen) expect(aroundSteps).not.toContain(code);
   });
 });

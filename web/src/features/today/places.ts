@@ -66,34 +66,5 @@ export function nextUnread(
 export const strands = ['learn', 'floor', 'exposure', 'mind'] as const;
 export type Strand = (typeof strands)[number];
 
-const inStrand: Record<'floor' | 'mind', { kinds: string[]; turn: ActivityCode[] }> = {
-  floor: {
-    kinds: ['breathe', 'release'],
-    turn: ['breathing', 'body_scan', 'letting_go', 'stretches'],
-  },
-  mind: { kinds: ['talk'], turn: ['self_compassion', 'thought_record', 'words', 'fear_ladder'] },
-};
-
 /** Under 18 there is reading, breathing and finding help: no steps, and nothing around them. */
 export const aroundSteps: readonly ActivityCode[] = ['warm_up', 'aftercare', 'fear_ladder'];
-
-/**
- * One next thing of a strand: what today's choice already names among what could be done instead;
- * else they take turns by the day. What is suggested stands above, and is not said twice.
- */
-export function nextOf(
-  strand: 'floor' | 'mind',
-  suggestion: TodayView['suggestion'] | null,
-  day: number,
-): ActivityCode {
-  const { kinds } = inStrand[strand];
-  const turn = inStrand[strand].turn.filter(
-    (activity) => !(suggestion?.young && aroundSteps.includes(activity)),
-  );
-  const main = suggestion && 'activity' in suggestion ? suggestion.activity : undefined;
-  for (const other of suggestion?.alternatives ?? []) {
-    if ('activity' in other && other.activity && kinds.includes(other.kind)) return other.activity;
-  }
-  const left = turn.filter((activity) => activity !== main);
-  return left[day % left.length] ?? turn[0] ?? 'breathing';
-}
