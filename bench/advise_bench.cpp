@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 #include "core/entries/decode.h"
 #include "core/guardrails/situation.h"
 
@@ -93,17 +93,17 @@ std::string advise_request(int number) {
 // One more practice in a journal that is open and has advised before: what happens each evening.
 void append_and_advise(benchmark::State& state) {
   const int sessions = sessions_of(state);
-  api::Desk desk;
-  benchmark::DoNotOptimize(desk.handle(open_request(sessions)));
-  benchmark::DoNotOptimize(desk.handle(advise_request(sessions - 1)));
+  api::CoreService service;
+  benchmark::DoNotOptimize(service.handle(open_request(sessions)));
+  benchmark::DoNotOptimize(service.handle(advise_request(sessions - 1)));
   int next = sessions;
   Turns turns{state};
   for (auto _ : state) {
     const std::string append = to_text({{"op", "append"}, {"id", "j"}, {"entry", session(next)}});
     const std::string advise = advise_request(next);
     turns.time([&] {
-      benchmark::DoNotOptimize(desk.handle(append));
-      benchmark::DoNotOptimize(desk.handle(advise));
+      benchmark::DoNotOptimize(service.handle(append));
+      benchmark::DoNotOptimize(service.handle(advise));
     });
     ++next;
   }
@@ -115,9 +115,9 @@ void first_advise(benchmark::State& state) {
   const std::string advise = advise_request(sessions_of(state) - 1);
   Turns turns{state};
   for (auto _ : state) {
-    api::Desk desk;
-    benchmark::DoNotOptimize(desk.handle(open));
-    turns.time([&] { benchmark::DoNotOptimize(desk.handle(advise)); });
+    api::CoreService service;
+    benchmark::DoNotOptimize(service.handle(open));
+    turns.time([&] { benchmark::DoNotOptimize(service.handle(advise)); });
   }
 }
 
@@ -145,8 +145,8 @@ void fold_whole_journal(benchmark::State& state) {
 void open_times(benchmark::State& state, const std::string& request) {
   Turns turns{state};
   for (auto _ : state) {
-    api::Desk desk;
-    turns.time([&] { benchmark::DoNotOptimize(desk.handle(request)); });
+    api::CoreService service;
+    turns.time([&] { benchmark::DoNotOptimize(service.handle(request)); });
   }
 }
 
@@ -190,9 +190,9 @@ void memory_of_an_open_journal(benchmark::State& state) {
   const std::string advise = advise_request(sessions_of(state) - 1);
   for (auto _ : state) {
     const double before = heap_in_use();
-    api::Desk desk;
-    benchmark::DoNotOptimize(desk.handle(open));
-    benchmark::DoNotOptimize(desk.handle(advise));
+    api::CoreService service;
+    benchmark::DoNotOptimize(service.handle(open));
+    benchmark::DoNotOptimize(service.handle(advise));
     state.counters["heap_kib"] = (heap_in_use() - before) / 1024;
   }
   state.counters["json_kib"] = static_cast<double>(open.size()) / 1024;

@@ -12,7 +12,7 @@
 #include "cli/lines.h"
 #include "cli/say.h"
 #include "core/api/codec.h"
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 #include "core/entries/decode.h"
 
 namespace anemone::cli {
@@ -118,12 +118,12 @@ int advise_journal(const Options& options) {
 }
 
 int advise_stream() {
-  api::Desk desk;
+  api::CoreService service;
   LineReader lines{stdin, api::kMaxRequestBytes};
   while (const auto line = lines.next()) {
     const std::string answer = line->too_long
                                    ? to_text(api::error_to_json(fail(ErrorCode::TooLong)))
-                                   : desk.handle(line->text);
+                                   : service.handle(line->text);
     // A reader that has gone away ends the stream.
     if (!say(stdout, "{}\n", answer) || std::fflush(stdout) != 0) return 1;
   }

@@ -13,7 +13,7 @@
 #include "cli/embedded.h"
 #include "cli/say.h"
 #include "core/api/codec.h"
-#include "core/triage/check.h"
+#include "core/triage/triage.h"
 
 namespace anemone::cli {
 namespace {
@@ -98,12 +98,12 @@ int judge(const std::string& path) {
     report(answers.error().line, answers.error().error);
     return 1;
   }
-  const auto result = triage::check(*answers);
+  const auto result = triage::triage(*answers);
   if (!result) {
     report(line_of(text, result.error().field), result.error());
     return 1;
   }
-  say(stdout, "{}\n", to_text(api::check_result_to_json(*result)));
+  say(stdout, "{}\n", to_text(api::triage_result_to_json(*result)));
   return 0;
 }
 

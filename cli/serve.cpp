@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "cli/say.h"
-#include "relay/server.h"
-#include "relay/site.h"
+#include "server/server.h"
+#include "server/site.h"
 
 namespace anemone::cli {
 namespace {
@@ -33,15 +33,15 @@ std::string default_web_folder() {
   return (program.parent_path().parent_path() / "web" / "dist").string();
 }
 
-int complain(const relay::Problem& problem) {
+int complain(const server::Problem& problem) {
   say(stderr, "anemone serve: {}\n", problem.text);
   return 1;
 }
 
-int serve(const Options& options, const relay::Listen& listen) {
-  auto site = relay::Site::load(options.web);
+int serve(const Options& options, const server::Listen& listen) {
+  auto site = server::Site::load(options.web);
   if (!site) return complain(site.error());
-  auto server = relay::Server::open(listen, *std::move(site), relay::Limits{});
+  auto server = server::Server::open(listen, *std::move(site), server::Limits{});
   if (!server) return complain(server.error());
 
   const bool v6 = listen.address.find(':') != std::string::npos;
@@ -50,7 +50,7 @@ int serve(const Options& options, const relay::Listen& listen) {
   // All it ever says: served unseen, or without its warning read, would be no success.
   bool told =
       say(stderr, "Anemone is at http://{}:{}/ (Ctrl-C ends it)\n", host, (*server)->port());
-  if (!relay::is_loopback(listen)) {
+  if (!server::is_loopback(listen)) {
     told = say(stderr,
                "Warning: other machines can reach this address, and plain http can be read and "
                "changed on its way.\nPut a proxy that speaks https in front of it; without https "
@@ -69,14 +69,14 @@ void add_serve(CLI::App& app, int& exit_code) {
       "serve",
       "Serve the web app. Nothing about a visit is logged, and nothing leaves the browser.");
   auto options = std::make_shared<Options>();
-  auto listen = std::make_shared<relay::Listen>();
+  auto listen = std::make_shared<server::Listen>();
   options->web = default_web_folder();
   command
       ->add_option("--listen", options->listen,
                    "Numeric address and port; port 0 takes any free one")
       ->capture_default_str()
       ->check([listen](const std::string& text) {
-        auto parsed = relay::parse_listen(text);
+        auto parsed = server::parse_listen(text);
         if (!parsed) return parsed.error().text;
         *listen = *std::move(parsed);
         return std::string{};

@@ -173,12 +173,12 @@ function(anemone_sodium_library)
   target_link_libraries(anemone_sodium PRIVATE anemone_pure PUBLIC "${ANEMONE_SODIUM}")
 endfunction()
 
-# Boost.Beast and Asio are compiled once, in the relay, and hidden behind its headers.
-function(anemone_relay_library)
-  anemone_sources(sources relay)
-  add_library(anemone_relay STATIC ${sources})
-  target_link_libraries(anemone_relay PRIVATE anemone_options Threads::Threads)
-  target_compile_definitions(anemone_relay PRIVATE
+# Boost.Beast and Asio are compiled once, in the server, and hidden behind its headers.
+function(anemone_server_library)
+  anemone_sources(sources server)
+  add_library(anemone_server STATIC ${sources})
+  target_link_libraries(anemone_server PRIVATE anemone_options Threads::Threads)
+  target_compile_definitions(anemone_server PRIVATE
     BOOST_BEAST_USE_STD_STRING_VIEW BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_DISABLE_CONCEPTS)
 endfunction()
 
@@ -224,10 +224,10 @@ function(anemone_program)
   list(APPEND sources "${questionnaire}")
   add_library(anemone_cli STATIC ${sources})
   target_link_libraries(anemone_cli PRIVATE anemone_options)
-  anemone_link(anemone_cli anemone_lab anemone_relay anemone_sodium anemone_core)
+  anemone_link(anemone_cli anemone_lab anemone_server anemone_sodium anemone_core)
   add_executable(anemone "${ANEMONE_ROOT}/cli/main.cpp")
   target_link_libraries(anemone PRIVATE anemone_options)
-  anemone_link(anemone anemone_cli anemone_lab anemone_relay anemone_sodium anemone_core)
+  anemone_link(anemone anemone_cli anemone_lab anemone_server anemone_sodium anemone_core)
   if(ANEMONE_PUBLISH)
     add_custom_command(TARGET anemone POST_BUILD
       COMMAND "${CMAKE_COMMAND}" -E copy "$<TARGET_FILE:anemone>" "${ANEMONE_ROOT}/build/anemone.new"
@@ -318,13 +318,13 @@ function(anemone_tests)
   endif()
 
   set(program_tests)
-  foreach(folder tests relay cli vault_sodium lab)
+  foreach(folder tests server cli vault_sodium lab)
     file(GLOB found CONFIGURE_DEPENDS "${ANEMONE_ROOT}/${folder}/*_test.cpp")
     list(APPEND program_tests ${found})
   endforeach()
   if(program_tests)
     anemone_test_binary(program_tests ${program_tests})
-    anemone_link(program_tests anemone_cli anemone_lab anemone_relay anemone_sodium anemone_core)
+    anemone_link(program_tests anemone_cli anemone_lab anemone_server anemone_sodium anemone_core)
     target_link_libraries(program_tests PRIVATE Threads::Threads)
     if(TARGET anemone)
       add_dependencies(program_tests anemone)

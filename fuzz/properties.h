@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 #include "core/base/json.h"
 #include "core/base/time.h"
 #include "core/entries/decode.h"
-#include "core/triage/check.h"
 #include "core/triage/questions.h"
+#include "core/triage/triage.h"
 #include "vault_sodium/testing.h"
 
 namespace anemone::fuzz {
@@ -57,14 +57,14 @@ inline void try_entry(std::string_view text) {
 inline void try_check(std::string_view text) {
   const auto answers = parse_json(text, std::size_t{1} << 20U);
   if (!answers) return;
-  const auto result = triage::check(*answers);
+  const auto result = triage::triage(*answers);
   if (!result) {
     require_silent_field(result.error().field);
     require(result.error().field.starts_with("answers"));
     return;
   }
   require(result->urgency < decision::Urgency::Soon || result->practice == triage::Practice::Pause);
-  require(result->urgency == decision::Urgency::SelfCare || !result->see.empty());
+  require(result->urgency == decision::Urgency::SelfCare || !result->referrals.empty());
   Json contrary = *answers;
   for (const auto& [id, answer] : answers->items()) {
     if (answer.is_array() && triage::has_word(triage::find_question(id)->options, "none")) {
@@ -73,13 +73,13 @@ inline void try_check(std::string_view text) {
     if (id == "seen") continue;
     Json fewer = *answers;
     fewer.erase(id);
-    const auto without = triage::check(fewer);
+    const auto without = triage::triage(fewer);
     require(without.has_value() && without->urgency <= result->urgency);
     require(without->practice <= result->practice);
   }
-  const auto same = triage::check(contrary);
+  const auto same = triage::triage(contrary);
   require(same.has_value() && same->urgency == result->urgency);
-  require(same->practice == result->practice && same->consider == result->consider);
+  require(same->practice == result->practice && same->differentials == result->differentials);
 }
 
 inline Json parsed(const std::string& answer) {
@@ -89,8 +89,8 @@ inline Json parsed(const std::string& answer) {
   return json;
 }
 
-inline Json ask(api::Desk& desk, const Json& request) {
-  return parsed(desk.handle(to_text(request)));
+inline Json ask(api::CoreService& service, const Json& request) {
+  return parsed(service.handle(to_text(request)));
 }
 
 // Everything but the stretching of passphrases, which would leave no time for anything else.
@@ -113,7 +113,7 @@ inline Json unlock_request() {
       {"secret", "M2GT-58X4-MPKA-FA59-NANT-SBDE-NYRB-3CQG"}};
 }
 
-// The lines of `text` as requests to one desk.
+// The lines of `text` as requests to one service.
 inline void try_requests(std::string_view text) {
   static const Json kBystander = Json::parse(R"([
       {"id":"p","at":"2026-01-05T20:00:00Z","device":"d","type":"path.set","data":{"steps":[
@@ -125,12 +125,12 @@ inline void try_requests(std::string_view text) {
   const Json advise_bystander{{"op", "advise"}, {"id", "a bystander of the fuzzer"}, {"now", now}};
 
   const Unstretched primitives;
-  api::Desk desk{&primitives};
-  require(ask(desk, unlock_request())["ok"] == true);
-  require(
-      ask(desk, {{"op", "open"}, {"id", advise_bystander["id"]}, {"entries", kBystander}})["ok"] ==
-      true);
-  const Json before = ask(desk, advise_bystander);
+  api::CoreService service{&primitives};
+  require(ask(service, unlock_request())["ok"] == true);
+  require(ask(service,
+              {{"op", "open"}, {"id", advise_bystander["id"]}, {"entries", kBystander}})["ok"] ==
+          true);
+  const Json before = ask(service, advise_bystander);
   require(before["ok"] == true);
 
   std::vector<std::string> opened;
@@ -139,7 +139,7 @@ inline void try_requests(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
 
-    const Json answer = parsed(desk.handle(line));
+    const Json answer = parsed(service.handle(line));
     if (answer["ok"] == false) {
       require(answer.size() == 2 && answer["error"].is_object());
       require(!answer["error"]["code"].get<std::string>().empty());
@@ -150,41 +150,41 @@ inline void try_requests(std::string_view text) {
     if (request.value("op", "") == "path.edit") {
       // What an edit comes to can be written.
       const Json path{{"type", "path.set"}, {"data", {{"steps", answer["edited"]["steps"]}}}};
-      require(ask(desk, {{"op", "record"},
-                         {"id", request["id"]},
-                         {"at", now},
-                         {"device", "d"},
-                         {"ids", Json::array({"an edit of the fuzzer"})},
-                         {"drafts", Json::array({path})}})["ok"] == true);
+      require(ask(service, {{"op", "record"},
+                            {"id", request["id"]},
+                            {"at", now},
+                            {"device", "d"},
+                            {"ids", Json::array({"an edit of the fuzzer"})},
+                            {"drafts", Json::array({path})}})["ok"] == true);
     }
     if (request.value("op", "") == "open") opened.push_back(request["id"].get<std::string>());
   }
 
   // Every journal can be given out, opened again, and then says the same.
   for (const std::string& id : opened) {
-    const Json journal = ask(desk, {{"op", "journal"}, {"id", id}});
+    const Json journal = ask(service, {{"op", "journal"}, {"id", id}});
     if (journal["ok"] == false) continue;  // closed meanwhile
-    const Json copy = ask(desk, {{"op", "open"},
-                                 {"id", "a copy of the fuzzer"},
-                                 {"kindly", true},
-                                 {"entries", journal["entries"]}});
+    const Json copy = ask(service, {{"op", "open"},
+                                    {"id", "a copy of the fuzzer"},
+                                    {"kindly", true},
+                                    {"entries", journal["entries"]}});
     require(copy["ok"] == true && copy["set_aside"].empty());
-    const Json said = ask(desk, {{"op", "advise"}, {"id", id}, {"now", now}});
+    const Json said = ask(service, {{"op", "advise"}, {"id", id}, {"now", now}});
     require(said["ok"] == true && said["suggestion"]["kind"].is_string());
-    require(said == ask(desk, {{"op", "advise"}, {"id", "a copy of the fuzzer"}, {"now", now}}));
+    require(said == ask(service, {{"op", "advise"}, {"id", "a copy of the fuzzer"}, {"now", now}}));
     Json views = Json::object();
     for (const char* view : {"today", "path", "journey", "care"}) {
-      const Json one = ask(desk, {{"op", "view"}, {"id", id}, {"view", view}, {"now", now}});
+      const Json one = ask(service, {{"op", "view"}, {"id", id}, {"view", view}, {"now", now}});
       require(one["ok"] == true);
       views[view] = one["view"];
     }
     const Json names{"today", "path", "journey", "care"};
-    const Json all = ask(desk, {{"op", "views"}, {"id", id}, {"views", names}, {"now", now}});
+    const Json all = ask(service, {{"op", "views"}, {"id", id}, {"views", names}, {"now", now}});
     require(all["ok"] == true && all["views"] == views);
-    require(ask(desk, {{"op", "close"}, {"id", "a copy of the fuzzer"}})["ok"] == true);
+    require(ask(service, {{"op", "close"}, {"id", "a copy of the fuzzer"}})["ok"] == true);
   }
   // And whatever was asked, nobody else's journal was harmed.
-  require(ask(desk, advise_bystander) == before);
+  require(ask(service, advise_bystander) == before);
 }
 
 }  // namespace anemone::fuzz

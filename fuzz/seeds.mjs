@@ -55,7 +55,7 @@ function checkSeeds() {
 for (const [target, seeds] of Object.entries({
   check_fuzz: checkSeeds(),
   entry_fuzz: entrySeeds(),
-  desk_fuzz: deskSeeds(),
+  core_service_fuzz: deskSeeds(),
 })) {
   const all = join(scratch, target);
   const kept = join(scratch, `${target}-kept`);

@@ -141,7 +141,7 @@ export interface ActivityFacts {
   kind: 'breathe' | 'release' | 'learn' | 'talk';
   /** The longest of 3, 10 and 20 minutes that it is guided in. */
   minutes?: number;
-  /** Only where she told of a partner. */
+  /** Only where they told of a partner. */
   partner?: true;
 }
 /** What a gentle suggestion may name. */

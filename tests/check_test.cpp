@@ -11,8 +11,8 @@
 #include "cli/embedded.h"
 #include "core/base/json.h"
 #include "core/guardrails/symptoms.h"
-#include "core/triage/check.h"
 #include "core/triage/questions.h"
+#include "core/triage/triage.h"
 #include "tests/files.h"
 
 namespace anemone::triage {
@@ -90,8 +90,8 @@ TEST(CheckCodes, are_the_declared_ones_and_each_declared_one_is_used) {
   for (const Finding& finding : all_findings()) {
     const std::string code{finding.code};
     if (guardrails::find_symptom(code) == nullptr) reasons.insert(code);
-    for (const auto& word : words(finding.consider)) conditions.insert(word);
-    for (const auto& word : words(finding.see)) professions.insert(word);
+    for (const auto& word : words(finding.differentials)) conditions.insert(word);
+    for (const auto& word : words(finding.referrals)) professions.insert(word);
   }
   const auto declared = [&](const char* list) { return codes[list].get<std::set<std::string>>(); };
   EXPECT_EQ(reasons, declared("check_reasons"));

@@ -13,7 +13,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const files = globSync(
   [
     '*.md',
-    '{docs,core,wasm,relay,cli,vault_sodium,tests,fuzz,bench,lab,schema,scripts,cmake}/**/*.{md,h,cpp,ts,mjs,sh,cmake}',
+    '{docs,core,wasm,server,cli,vault_sodium,tests,fuzz,bench,lab,schema,scripts,cmake}/**/*.{md,h,cpp,ts,mjs,sh,cmake}',
     'knowledge/**/*.{ts,json,ftl}',
     'web/{src,e2e,scripts}/**/*.{ts,svelte,ftl,css}',
     'web/*.ts',
@@ -52,7 +52,7 @@ const sources = JSON.parse(read('knowledge/sources.json')) as Record<string, Sou
 const names = new Set(files.map((path) => basename(path)));
 /** Parts of the repository that a path may begin with. */
 const folders =
-  'bench|cli|cmake|core|docs|fuzz|knowledge|lab|relay|schema|scripts|testdata|tests|vault_sodium|wasm|web';
+  'bench|cli|cmake|core|docs|fuzz|knowledge|lab|server|schema|scripts|testdata|tests|vault_sodium|wasm|web';
 /** Written by a program, so not there in a fresh clone. */
 const made =
   /^(?:docs\/(?:adr|lab)\/NNNN|web\/(?:dist|node_modules|test-results|public\/core\.wasm|src\/client\/schema\.generated\.ts)|web\/src\/features\/)/;
@@ -210,9 +210,9 @@ describe('one evening, followed through the code', () => {
     ['web/src/client/engine.ts', /op: 'vault\.seal'/],
     ['web/src/client/engine.ts', /#store\.append\(/],
     ['web/src/client/engine.ts', /op: 'append'/],
-    ['wasm/boundary.cpp', /core\/api\/desk\.h/],
-    ['core/api/desk.cpp', /core\/entries\/decode\.h/],
-    ['core/api/desk.cpp', /situation_of\(/],
+    ['wasm/boundary.cpp', /core\/api\/service\.h/],
+    ['core/api/core_service.cpp', /core\/entries\/decode\.h/],
+    ['core/api/core_service.cpp', /situation_of\(/],
     ['core/api/vault_ops.cpp', /"seal"|vault\.seal/],
     ['core/views/views.cpp', /advice::advise\(/],
     ['core/advice/advise.cpp', /judge\([^]*policy[^]*day_plan::choose\([^]*enforce\(/],

@@ -30,7 +30,7 @@ function wrongComments(source: string): string[] {
 }
 
 test('comments fit their lines, and numbered ones are whole', () => {
-  const files = globSync('{core,wasm,relay,cli,vault_sodium,tests,fuzz,bench,lab}/**/*.{h,cpp}', {
+  const files = globSync('{core,wasm,server,cli,vault_sodium,tests,fuzz,bench,lab}/**/*.{h,cpp}', {
     cwd: root,
   }).sort();
   assert.ok(files.length > 150, `only ${files.length} sources were found`);

@@ -24,7 +24,7 @@ const levelOf = new Map(order.flatMap((names, level) => names.map((name) => [nam
 
 // What the parts around the core may include of it. A part that is not listed may include all.
 const around: Record<string, readonly string[]> = {
-  relay: ['base'],
+  server: ['base'],
   vault_sodium: ['base', 'vault'],
   wasm: ['base', 'vault', 'api'],
   lab: ['base', 'entries', 'journal', 'ladder', 'decision', 'pacing', 'guardrails', 'advice'],
@@ -94,7 +94,7 @@ function offences(path: string, source: string): string[] {
       } else if (!inCore && around[top]?.includes(second) === false) {
         found.push(`${path} includes ${header}: ${top} may not know ${second}`);
       }
-    } else if (inCore && /^(?:cli|relay|wasm|vault_sodium|lab|tests|fuzz)$/.test(first)) {
+    } else if (inCore && /^(?:cli|server|wasm|vault_sodium|lab|tests|fuzz)$/.test(first)) {
       found.push(`${path} includes ${header}: the core knows nothing around it`);
     } else if (first === 'lab' && top !== 'lab' && top !== 'cli') {
       found.push(`${path} includes ${header}: virtual patients are the lab's and the program's`);
@@ -115,7 +115,7 @@ function offences(path: string, source: string): string[] {
 }
 
 const isProduct = (path: string) => !/_test\.(?:cpp|h)$|^core\/testing\//.test(path);
-const files = globSync('{core,relay,vault_sodium,wasm,lab}/**/*.{h,cpp}', { cwd: root })
+const files = globSync('{core,server,vault_sodium,wasm,lab}/**/*.{h,cpp}', { cwd: root })
   .filter(isProduct)
   .sort();
 
@@ -129,7 +129,7 @@ test('each rule is able to fail', () => {
   const core = 'core/entries/x.cpp';
   const caught: readonly [string, string][] = [
     [core, '#include "core/journal/journal.h"'],
-    [core, '#include "core/api/desk.h"'],
+    [core, '#include "core/api/core_service.h"'],
     [core, '#include "core/nowhere/x.h"'],
     [core, '#include "schema/decision.h"'],
     [core, '#include "schema/nowhere.h"'],
@@ -138,11 +138,11 @@ test('each rule is able to fail', () => {
     ['core/guardrails/x.cpp', '#include "core/pacing/policy.h"'],
     ['core/pacing/x.cpp', '#include "core/guardrails/rules.h"'],
     ['core/day_plan/x.cpp', '#include "core/guardrails/rules.h"'],
-    ['core/triage/x.cpp', '#include "core/day_plan/choice.h"'],
+    ['core/triage/x.cpp', '#include "core/day_plan/day_plan.h"'],
     ['core/guardrails/x.cpp', '#include "core/advice/advise.h"'],
-    ['core/views/x.cpp', '#include "core/api/desk.h"'],
+    ['core/views/x.cpp', '#include "core/api/core_service.h"'],
     ['core/nowhere/x.cpp', ''],
-    [core, '#include "relay/site.h"'],
+    [core, '#include "server/site.h"'],
     [core, '#  include <chrono>'],
     [core, '#include <sodium.h>'],
     [core, 'const char* home = std::getenv("HOME");'],
@@ -155,18 +155,18 @@ test('each rule is able to fail', () => {
     [core, 'static std::vector<int> cache;'],
     [core, 'thread_local int x;'],
     [core, 'throw 1;'],
-    ['relay/x.cpp', '#include "core/vault/vault.h"'],
-    ['vault_sodium/x.cpp', '#include "core/api/desk.h"'],
+    ['server/x.cpp', '#include "core/vault/vault.h"'],
+    ['vault_sodium/x.cpp', '#include "core/api/core_service.h"'],
     ['wasm/x.cpp', '#include "core/journal/journal.h"'],
-    ['lab/x.cpp', '#include "core/api/desk.h"'],
+    ['lab/x.cpp', '#include "core/api/core_service.h"'],
     [core, '#include "lab/patient.h"'],
-    ['relay/x.cpp', '#include "lab/patient.h"'],
+    ['server/x.cpp', '#include "lab/patient.h"'],
   ];
   for (const [path, source] of caught) {
     assert.equal(offences(path, source).length, 1, `${path}: ${source}`);
   }
   const allowed: readonly [string, string][] = [
-    ['core/api/x.cpp', '#include "core/guardrails/rules.h"\n#include "core/api/desk.h"'],
+    ['core/api/x.cpp', '#include "core/guardrails/rules.h"\n#include "core/api/core_service.h"'],
     [core, '#include <vector>\n// at a time (nullptr) we throw printf() away\n/* std::rand */'],
     [core, 'static constexpr int kTwo = 2;\nstatic const Json kNone = Json::array();'],
     [core, 'static Result<int> parse(int x);\nauto t = entry.time();'],

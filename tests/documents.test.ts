@@ -96,7 +96,7 @@ describe('the documents', () => {
       const text = read(page);
       const quoted = [
         ...text.matchAll(
-          /`((?:core|cli|docs|fuzz|knowledge|relay|schema|scripts|tests|vault_sodium|wasm|web)\/[\w./-]*\w)\/?`/g,
+          /`((?:core|cli|docs|fuzz|knowledge|server|schema|scripts|tests|vault_sodium|wasm|web)\/[\w./-]*\w)\/?`/g,
         ),
       ].map((match) => match[1]!);
       const linked = [...text.matchAll(/\]\(([\w./-]+\.md)\)/g)].map((match) =>
@@ -238,8 +238,8 @@ describe('the page of the journal', () => {
     const constants: [string, string, number][] = [
       ['core/entries/decode.h', 'kMaxEntryBytes = std::size_t{1} << 20U', 1 << 20],
       ['core/base/json.h', 'kMaxJsonDepth = 64', 64],
-      ['core/api/desk.h', 'kMaxRequestBytes = std::size_t{64} << 20U', 64 << 20],
-      ['core/api/desk.h', "kMaxJournals = 100'000", 100_000],
+      ['core/api/core_service.h', 'kMaxRequestBytes = std::size_t{64} << 20U', 64 << 20],
+      ['core/api/core_service.h', "kMaxJournals = 100'000", 100_000],
     ];
     for (const [file, text] of constants) {
       assert.ok(read(file).includes(text), `${file}: ${text}`);

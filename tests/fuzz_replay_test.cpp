@@ -95,7 +95,7 @@ TEST(FuzzReplay, entries) {
 }
 
 TEST(FuzzReplay, requests) {
-  const std::vector<std::string> inputs = corpus_of("desk_fuzz");
+  const std::vector<std::string> inputs = corpus_of("core_service_fuzz");
   ASSERT_GT(inputs.size(), 10U);
   Dice dice{20260106};
   for (const auto& input : inputs) {

@@ -1,5 +1,5 @@
 // A policy in the lab sees what the app would see. Here the compiler says so: a policy compiles, and
-// the same policy with one line that asks for the patient, or her luck, or writes into her journal,
+// the same policy with one line that asks for the patient, or their luck, or writes into their journal,
 // does not. The includes say the rest: nothing a policy is made of knows a patient; only the oracle.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -21,10 +21,10 @@
 #include <utility>
 #include <vector>
 
-#include "relay/server.h"
-#include "relay/temporary_folder.h"
+#include "server/server.h"
+#include "server/temporary_folder.h"
 
-namespace anemone::relay {
+namespace anemone::server {
 namespace {
 
 using namespace std::chrono_literals;
@@ -425,4 +425,4 @@ TEST(ServeProgram, exit_codes_tell_wrong_usage_from_unusable_input) {
 }
 
 }  // namespace
-}  // namespace anemone::relay
+}  // namespace anemone::server

@@ -325,7 +325,7 @@ test('D13 a break is counted from the last practice inside, else from any, else 
   const looked = climbed().session(20, 'look');
   const { reasons } = await looked.advice(25);
   assert.deepEqual(reasons.find(({ code }) => code === 'back_after_break')?.figures, { days: 14 });
-  // That is where she starts; from there one step up for each comfortable practice, for 14 days.
+  // That is where they start; from there one step up for each comfortable practice, for 14 days.
   assert.equal(await looked.next(25), 't1');
   assert.equal(await looked.next(33), 't1');
   assert.equal(await looked.next(34), 'look');
@@ -842,7 +842,7 @@ test('D41 a day between two practices for who takes up other strands; the practi
     );
   assert.equal(await leads(outside(4), 5), 'look');
   assert.notEqual(await leads(outside(3, 4), 5), 'look');
-  // What names no activity says nothing of what she takes up.
+  // What names no activity says nothing of what they take up.
   const older = life().entry(at(2, 20, 30), 'gentle.logged', { kind: 'release' });
   assert.equal(await leads(older, 5), 't2');
 });

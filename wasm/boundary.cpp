@@ -9,7 +9,7 @@
 // `core_version` returns an answer of the same shape for `{"op":"version"}`; it needs no request.
 //
 // Invariants
-//   W1  One instance holds one Desk; nothing else in the module keeps state between calls.
+//   W1  One instance holds one CoreService; nothing else in the module keeps state between calls.
 //   W2  An answer is always given. Where memory runs out the module traps and the caller throws the
 //       instance away; it is never used again after a trap.
 //   W3  The module asks the world for nothing but what wasm/allowed_imports.txt lists.
@@ -20,15 +20,15 @@
 #include <string>
 #include <string_view>
 
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 #include "wasm/vault_imports.h"
 
 namespace anemone::wasm {
 namespace {
 
-api::Desk& desk() {
+api::CoreService& service() {
   // Made at the first call and never destroyed: the instance goes as a whole.
-  static api::Desk* const only = new api::Desk(vault_primitives());
+  static api::CoreService* const only = new api::CoreService(vault_primitives());
   return *only;
 }
 
@@ -60,8 +60,8 @@ extern "C" {
 
 [[clang::export_name("core_call")]] std::uint8_t* core_call(std::uint8_t* request,
                                                             std::uint32_t size) {
-  const std::string answer =
-      anemone::wasm::desk().handle(std::string_view(reinterpret_cast<const char*>(request), size));
+  const std::string answer = anemone::wasm::service().handle(
+      std::string_view(reinterpret_cast<const char*>(request), size));
   // It may have held a passphrase.
   anemone::vault::wipe({request, size});
   std::free(request);
@@ -69,7 +69,7 @@ extern "C" {
 }
 
 [[clang::export_name("core_version")]] std::uint8_t* core_version() {
-  return anemone::wasm::hand_over(anemone::wasm::desk().handle(R"({"op":"version"})"));
+  return anemone::wasm::hand_over(anemone::wasm::service().handle(R"({"op":"version"})"));
 }
 
 }  // extern "C"

@@ -62,22 +62,22 @@ bool ask_about_pain(const Situation& s) {
   return s.last() != nullptr && s.today() - s.last()->day < guardrails::kAskDays;
 }
 
-day_plan::Today today_of(const Situation& s, const Verdict& verdict,
-                         const std::vector<Pitfall>& pitfalls, decision::Said said) {
-  day_plan::Today today{.history = s.history,
-                        .practices = s.practices,
-                        .said = said,
-                        .urgency = verdict.urgency,
-                        .crisis = verdict.crisis,
-                        .young = verdict.only_learning,
-                        .panic = !s.signs_of("G27").empty(),
-                        .calm_first = verdict.calm_first,
-                        .paused = verdict.pause != decision::Pause::None,
-                        .practised = verdict.practised,
-                        .with_partner = s.with_partner(),
-                        .pitfalls = {},
-                        .practice = std::nullopt,
-                        .smaller = std::nullopt};
+day_plan::DayInput today_of(const Situation& s, const Verdict& verdict,
+                            const std::vector<Pitfall>& pitfalls, decision::Said said) {
+  day_plan::DayInput today{.history = s.history,
+                           .practices = s.practices,
+                           .said = said,
+                           .urgency = verdict.urgency,
+                           .crisis = verdict.crisis,
+                           .young = verdict.only_learning,
+                           .panic = !s.signs_of("G27").empty(),
+                           .calm_first = verdict.calm_first,
+                           .paused = verdict.pause != decision::Pause::None,
+                           .practised = verdict.practised,
+                           .with_partner = s.with_partner(),
+                           .pitfalls = {},
+                           .practice = std::nullopt,
+                           .smaller = std::nullopt};
   for (const Pitfall& notice : pitfalls) today.pitfalls.push_back(notice.code);
   return today;
 }
@@ -105,7 +105,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, decision::Said sai
   suggestion.policy = policy.name();
   auto& reasons = suggestion.reasons;
 
-  day_plan::Today today = today_of(s, verdict, suggestion.pitfalls, said);
+  day_plan::DayInput today = today_of(s, verdict, suggestion.pitfalls, said);
   std::optional<pacing::Proposal> proposal;
   bool pain_stays = false;
   if (!verdict.urgency && !verdict.rest_day && verdict.bounds.any()) {
@@ -118,7 +118,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, decision::Said sai
     }
   }
 
-  day_plan::Choice choice = day_plan::choose(today);
+  day_plan::DayPlan choice = day_plan::plan_day(today);
   suggestion.chosen_by = choice.rule;
   suggestion.main = choice.main;
   suggestion.alternatives = std::move(choice.alternatives);

@@ -6,7 +6,7 @@
 // 2. Pitfalls (core/guardrails/pitfalls.h): what is noticed and said, and never blocks.
 // 3. The policy (core/pacing/policy.h): which of the open steps, and for how long. Not asked where
 //    nothing is open. Its answer is cut to the bounds.
-// 4. The day's plan (core/day_plan/choice.h): what leads today and what stands beside it; it can
+// 4. The day's plan (core/day_plan/day_plan.h): what leads today and what stands beside it; it can
 //    put the practice aside or shorten it, and never make one.
 // 5. Guardrails once more (`enforce`): whatever the others put there, what is not allowed goes.
 // 6. A routine suggestion to see someone comes first once; what it stood before stays beside it.
@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-#include "core/day_plan/choice.h"
+#include "core/day_plan/day_plan.h"
 #include "core/guardrails/pitfalls.h"
 #include "core/guardrails/rules.h"
 #include "core/pacing/policy.h"

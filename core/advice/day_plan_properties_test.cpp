@@ -1,4 +1,4 @@
-// What must hold of the choice among the strands in any life (core/day_plan/choice.h), read
+// What must hold of the choice among the strands in any life (core/day_plan/day_plan.h), read
 // straight from what was told and from the suggestion.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

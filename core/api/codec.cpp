@@ -7,7 +7,7 @@ namespace {
 
 // Thoughts of suicide or self-harm are what asks for someone today, and nothing of the body does:
 // then the words are about that, and not about a clinic.
-bool crisis_only(const triage::CheckResult& result) {
+bool crisis_only(const triage::TriageResult& result) {
   bool crisis = false;
   for (const auto& reason : result.reasons) {
     const auto* sign = guardrails::find_symptom(reason.code);
@@ -19,12 +19,12 @@ bool crisis_only(const triage::CheckResult& result) {
 
 }  // namespace
 
-Json check_result_to_json(const triage::CheckResult& result) {
+Json triage_result_to_json(const triage::TriageResult& result) {
   Json json{{"urgency", decision::urgency_name(result.urgency)},
             {"practice", triage::practice_name(result.practice)},
             {"reasons", Json::array()},
-            {"consider", result.consider},
-            {"see", result.see},
+            {"consider", result.differentials},
+            {"see", result.referrals},
             {"now", decision::urgency_name(result.now)},
             {"crisis_only", crisis_only(result)},
             {"signs", Json::array()}};

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/triage/check.h"
+#include "core/triage/triage.h"
 
 namespace anemone::api {
 
 // CheckResult of docs/formats/check.md.
-[[nodiscard]] Json check_result_to_json(const triage::CheckResult& result);
+[[nodiscard]] Json triage_result_to_json(const triage::TriageResult& result);
 
 // {"error":{"code":…,"field":…},"ok":false}
 [[nodiscard]] Json error_to_json(const Error& error);

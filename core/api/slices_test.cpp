@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 #include "core/testing/journal_builder.h"
 
 namespace anemone::api {
@@ -13,10 +13,10 @@ namespace {
 
 using testing::JournalBuilder;
 
-Json slice(Desk& desk, Json bounds) {
+Json slice(CoreService& service, Json bounds) {
   bounds["op"] = "journal";
   bounds["id"] = "j";
-  return desk.answer(bounds);
+  return service.answer(bounds);
 }
 
 std::string refusal(const Json& answer) {
@@ -25,23 +25,23 @@ std::string refusal(const Json& answer) {
          answer["error"]["field"].get<std::string>();
 }
 
-Desk with_some_weeks() {
+CoreService with_some_weeks() {
   JournalBuilder told;
   told.trainers(0, {12, 16, 20}).goal(0, "t3").sessions({1, 3, 5, 7, 9, 11}, "t1");
-  Desk desk;
-  EXPECT_EQ(desk.answer({{"op", "open"}, {"id", "j"}, {"entries", told.json()}})["ok"], true);
-  return desk;
+  CoreService service;
+  EXPECT_EQ(service.answer({{"op", "open"}, {"id", "j"}, {"entries", told.json()}})["ok"], true);
+  return service;
 }
 
 RC_GTEST_PROP(Slices, of_any_size_put_together_are_the_journal, ()) {
-  Desk desk = with_some_weeks();
-  const Json whole = slice(desk, Json::object())["entries"];
+  CoreService service = with_some_weeks();
+  const Json whole = slice(service, Json::object())["entries"];
   Json put_together = Json::array();
   while (true) {
     Json bounds{{"from", put_together.size()}};
     if (*rc::gen::arbitrary<bool>()) bounds["count"] = *rc::gen::inRange(1, 5);
     if (*rc::gen::arbitrary<bool>()) bounds["bytes"] = *rc::gen::inRange(0, 1000);
-    const Json part = slice(desk, bounds)["entries"];
+    const Json part = slice(service, bounds)["entries"];
     if (bounds.contains("count")) RC_ASSERT(part.size() <= bounds["count"].get<std::size_t>());
     if (bounds.contains("bytes")) {
       std::size_t bytes = 0;
@@ -55,48 +55,49 @@ RC_GTEST_PROP(Slices, of_any_size_put_together_are_the_journal, ()) {
 }
 
 TEST(Slices, beyond_the_end_are_empty_and_odd_bounds_are_refused) {
-  Desk desk = with_some_weeks();
-  EXPECT_EQ(slice(desk, {{"from", 8}})["entries"], Json::array());
-  EXPECT_EQ(slice(desk, {{"from", 4'000'000'000}})["entries"], Json::array());
-  EXPECT_EQ(slice(desk, {{"count", 0}})["entries"], Json::array());
-  EXPECT_EQ(slice(desk, {{"bytes", 0}})["entries"].size(), 1U);
-  EXPECT_EQ(refusal(slice(desk, {{"from", -1}})), "out_of_range from");
-  EXPECT_EQ(refusal(slice(desk, {{"count", 1.5}})), "wrong_type count");
-  EXPECT_EQ(refusal(slice(desk, {{"bytes", "1"}})), "wrong_type bytes");
-  EXPECT_EQ(refusal(slice(desk, {{"from", nullptr}})), "wrong_type from");
-  EXPECT_EQ(refusal(slice(desk, {{"from", 18'446'744'073'709'551'615U}})), "out_of_range from");
+  CoreService service = with_some_weeks();
+  EXPECT_EQ(slice(service, {{"from", 8}})["entries"], Json::array());
+  EXPECT_EQ(slice(service, {{"from", 4'000'000'000}})["entries"], Json::array());
+  EXPECT_EQ(slice(service, {{"count", 0}})["entries"], Json::array());
+  EXPECT_EQ(slice(service, {{"bytes", 0}})["entries"].size(), 1U);
+  EXPECT_EQ(refusal(slice(service, {{"from", -1}})), "out_of_range from");
+  EXPECT_EQ(refusal(slice(service, {{"count", 1.5}})), "wrong_type count");
+  EXPECT_EQ(refusal(slice(service, {{"bytes", "1"}})), "wrong_type bytes");
+  EXPECT_EQ(refusal(slice(service, {{"from", nullptr}})), "wrong_type from");
+  EXPECT_EQ(refusal(slice(service, {{"from", 18'446'744'073'709'551'615U}})), "out_of_range from");
 }
 
 TEST(Latest, is_the_last_moment_that_is_not_after_the_one_asked_for) {
-  Desk desk = with_some_weeks();
-  const auto latest = [&desk](const char* until) {
-    return desk.answer({{"op", "latest"}, {"id", "j"}, {"until", until}});
+  CoreService service = with_some_weeks();
+  const auto latest = [&service](const char* until) {
+    return service.answer({{"op", "latest"}, {"id", "j"}, {"until", until}});
   };
-  for (const Json& entry : slice(desk, Json::object())["entries"]) {
+  for (const Json& entry : slice(service, Json::object())["entries"]) {
     const auto at = entry["at"].get<std::string>();
     EXPECT_EQ(latest(at.c_str())["at"], at);
   }
-  const Json last = slice(desk, Json::object())["entries"].back();
+  const Json last = slice(service, Json::object())["entries"].back();
   EXPECT_EQ(latest("9999-12-31T23:59:59Z")["at"], last["at"]);
   EXPECT_EQ(latest("1999-12-31T23:59:59Z")["at"], nullptr);
   // The zone of the question plays no part.
-  EXPECT_EQ(desk.answer({{"op", "open"},
-                         {"id", "k"},
-                         {"entries", Json::array({Json{{"id", "a"},
-                                                       {"at", "2026-01-05T20:10:00+01:00"},
-                                                       {"device", "d"},
-                                                       {"type", "gentle.logged"},
-                                                       {"data", {{"kind", "breathe"}}}}})}})["ok"],
-            true);
-  const auto of_k = [&desk](const char* until) {
-    return desk.answer({{"op", "latest"}, {"id", "k"}, {"until", until}})["at"];
+  EXPECT_EQ(
+      service.answer({{"op", "open"},
+                      {"id", "k"},
+                      {"entries", Json::array({Json{{"id", "a"},
+                                                    {"at", "2026-01-05T20:10:00+01:00"},
+                                                    {"device", "d"},
+                                                    {"type", "gentle.logged"},
+                                                    {"data", {{"kind", "breathe"}}}}})}})["ok"],
+      true);
+  const auto of_k = [&service](const char* until) {
+    return service.answer({{"op", "latest"}, {"id", "k"}, {"until", until}})["at"];
   };
   EXPECT_EQ(of_k("2026-01-05T19:10:00Z"), "2026-01-05T20:10:00+01:00");
   EXPECT_EQ(of_k("2026-01-05T21:09:59+02:00"), nullptr);
   EXPECT_EQ(refusal(latest("soon")), "bad_time until");
-  EXPECT_EQ(refusal(desk.answer({{"op", "latest"}, {"id", "j"}})), "missing_field until");
+  EXPECT_EQ(refusal(service.answer({{"op", "latest"}, {"id", "j"}})), "missing_field until");
   EXPECT_EQ(
-      refusal(desk.answer({{"op", "latest"}, {"id", "x"}, {"until", "2026-01-05T20:10:00Z"}})),
+      refusal(service.answer({{"op", "latest"}, {"id", "x"}, {"until", "2026-01-05T20:10:00Z"}})),
       "unknown_journal id");
 }
 

@@ -227,35 +227,35 @@ Json opened_answer(vault::Opened opened) {
 
 }  // namespace
 
-std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request,
-                                      const Journals& journals) {
+std::optional<Json> VaultHandler::handle(const std::string& op, const Json& request,
+                                         const Journals& journals) {
   struct Operation {
     std::string_view name;
     bool needs_key = false;
-    Answer (VaultDesk::*run)(const Json&) = nullptr;
-    Answer (VaultDesk::*run_with_journals)(const Json&, const Journals&) = nullptr;
+    Answer (VaultHandler::*run)(const Json&) = nullptr;
+    Answer (VaultHandler::*run_with_journals)(const Json&, const Journals&) = nullptr;
   };
   static constexpr std::array kOperations = {
-      Operation{"vault.create", false, &VaultDesk::create},
-      Operation{"vault.unlock", false, &VaultDesk::unlock},
-      Operation{"vault.lock", false, &VaultDesk::lock},
-      Operation{"vault.add_passphrase", true, &VaultDesk::add_passphrase},
-      Operation{"vault.add_recovery_code", true, &VaultDesk::add_recovery_code},
-      Operation{"vault.check_slots", true, &VaultDesk::check_slots},
-      Operation{"vault.describe_slots", false, &VaultDesk::describe_slots},
-      Operation{"vault.begin_device", true, &VaultDesk::begin_device},
-      Operation{"vault.seal", true, &VaultDesk::seal},
-      Operation{"vault.open", true, &VaultDesk::open},
-      Operation{"vault.open_begin", true, nullptr, &VaultDesk::open_begin},
-      Operation{"vault.open_part", true, nullptr, &VaultDesk::open_part},
-      Operation{"vault.open_end", true, &VaultDesk::open_end},
-      Operation{"vault.check_sealed", true, &VaultDesk::check_sealed},
-      Operation{"vault.write_file", true, &VaultDesk::write_file},
-      Operation{"vault.write_begin", true, &VaultDesk::write_begin},
-      Operation{"vault.write_part", true, &VaultDesk::write_part},
-      Operation{"vault.write_end", true, &VaultDesk::write_end},
-      Operation{"vault.read_file", false, &VaultDesk::read_file},
-      Operation{"vault.open_file", false, &VaultDesk::open_file},
+      Operation{"vault.create", false, &VaultHandler::create},
+      Operation{"vault.unlock", false, &VaultHandler::unlock},
+      Operation{"vault.lock", false, &VaultHandler::lock},
+      Operation{"vault.add_passphrase", true, &VaultHandler::add_passphrase},
+      Operation{"vault.add_recovery_code", true, &VaultHandler::add_recovery_code},
+      Operation{"vault.check_slots", true, &VaultHandler::check_slots},
+      Operation{"vault.describe_slots", false, &VaultHandler::describe_slots},
+      Operation{"vault.begin_device", true, &VaultHandler::begin_device},
+      Operation{"vault.seal", true, &VaultHandler::seal},
+      Operation{"vault.open", true, &VaultHandler::open},
+      Operation{"vault.open_begin", true, nullptr, &VaultHandler::open_begin},
+      Operation{"vault.open_part", true, nullptr, &VaultHandler::open_part},
+      Operation{"vault.open_end", true, &VaultHandler::open_end},
+      Operation{"vault.check_sealed", true, &VaultHandler::check_sealed},
+      Operation{"vault.write_file", true, &VaultHandler::write_file},
+      Operation{"vault.write_begin", true, &VaultHandler::write_begin},
+      Operation{"vault.write_part", true, &VaultHandler::write_part},
+      Operation{"vault.write_end", true, &VaultHandler::write_end},
+      Operation{"vault.read_file", false, &VaultHandler::read_file},
+      Operation{"vault.open_file", false, &VaultHandler::open_file},
   };
   if (!op.starts_with("vault.")) return std::nullopt;
   const auto operation = std::find_if(kOperations.begin(), kOperations.end(),
@@ -274,13 +274,13 @@ std::optional<Json> VaultDesk::handle(const std::string& op, const Json& request
       {"error", {{"code", error_code_name(answer.error().code)}, {"field", answer.error().field}}}};
 }
 
-void VaultDesk::hold(std::optional<Vault> vault) {
+void VaultHandler::hold(std::optional<Vault> vault) {
   opening_.reset();
   writing_.reset();
   vault_ = std::move(vault);
 }
 
-VaultDesk::Answer VaultDesk::create(const Json& request) {
+VaultHandler::Answer VaultHandler::create(const Json& request) {
   ANEMONE_TRY(passphrase, secret_of(request, "passphrase"));
   ANEMONE_TRY(cost, cost_of(request));
   ANEMONE_TRY(device_id, optional_id_of(request, "device"));
@@ -298,7 +298,7 @@ VaultDesk::Answer VaultDesk::create(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::unlock(const Json& request) {
+VaultHandler::Answer VaultHandler::unlock(const Json& request) {
   ANEMONE_TRY(header, header_of(request));
   ANEMONE_TRY(slots, byte_list_of(request, "slots"));
   ANEMONE_TRY(secret, secret_of(request, "secret"));
@@ -310,12 +310,12 @@ VaultDesk::Answer VaultDesk::unlock(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::lock(const Json&) {
+VaultHandler::Answer VaultHandler::lock(const Json&) {
   hold(std::nullopt);
   return ok();
 }
 
-VaultDesk::Answer VaultDesk::add_passphrase(const Json& request) {
+VaultHandler::Answer VaultHandler::add_passphrase(const Json& request) {
   ANEMONE_TRY(passphrase, secret_of(request, "passphrase"));
   ANEMONE_TRY(cost, cost_of(request));
   ANEMONE_TRY(slot, vault_->add_passphrase(*passphrase, cost));
@@ -324,7 +324,7 @@ VaultDesk::Answer VaultDesk::add_passphrase(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::add_recovery_code(const Json&) {
+VaultHandler::Answer VaultHandler::add_recovery_code(const Json&) {
   ANEMONE_TRY(made, vault_->add_recovery_code());
   Json answer = ok();
   answer["slot"] = vault::to_base64(made.slot);
@@ -332,7 +332,7 @@ VaultDesk::Answer VaultDesk::add_recovery_code(const Json&) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::check_slots(const Json& request) {
+VaultHandler::Answer VaultHandler::check_slots(const Json& request) {
   ANEMONE_TRY(slots, byte_list_of(request, "slots"));
   ANEMONE_TRY(secret, secret_of(request, "secret"));
   ANEMONE_TRY(opened_by, vault_->check_slots(slots, *secret));
@@ -341,7 +341,7 @@ VaultDesk::Answer VaultDesk::check_slots(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::describe_slots(const Json& request) {
+VaultHandler::Answer VaultHandler::describe_slots(const Json& request) {
   ANEMONE_TRY(slots, byte_list_of(request, "slots"));
   Json described = Json::array();
   for (const Bytes& slot : slots) {
@@ -355,7 +355,7 @@ VaultDesk::Answer VaultDesk::describe_slots(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::begin_device(const Json& request) {
+VaultHandler::Answer VaultHandler::begin_device(const Json& request) {
   ANEMONE_TRY(id, optional_id_of(request, "device"));
   ANEMONE_TRY(device, vault_->begin_device(id));
   Json answer = ok();
@@ -364,7 +364,7 @@ VaultDesk::Answer VaultDesk::begin_device(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::seal(const Json& request) {
+VaultHandler::Answer VaultHandler::seal(const Json& request) {
   ANEMONE_TRY(head, bytes_of(request, "head"));
   ANEMONE_TRY(entries, list_of(request, "entries"));
   std::vector<std::string> texts;
@@ -384,7 +384,7 @@ VaultDesk::Answer VaultDesk::seal(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::open(const Json& request) {
+VaultHandler::Answer VaultHandler::open(const Json& request) {
   ANEMONE_TRY(chains, chains_of(request));
   return opened_answer(vault_->open(chains));
 }
@@ -405,14 +405,14 @@ Result<Take> taking(const Journals& journals, const std::string& id) {
 
 }  // namespace
 
-VaultDesk::Answer VaultDesk::open_begin(const Json& request, const Journals& journals) {
+VaultHandler::Answer VaultHandler::open_begin(const Json& request, const Journals& journals) {
   ANEMONE_TRY(into, text_of(request, "into"));
   ANEMONE_CHECK(taking(journals, *into));
   opening_.emplace(Opening{vault_->begin_opening(), *into, std::nullopt, {}, 0});
   return ok();
 }
 
-VaultDesk::Answer VaultDesk::open_part(const Json& request, const Journals& journals) {
+VaultHandler::Answer VaultHandler::open_part(const Json& request, const Journals& journals) {
   if (!opening_) return not_begun();
   ANEMONE_TRY(number, number_of(request, "chain"));
   ANEMONE_TRY(piece, chain_of(request));
@@ -457,7 +457,7 @@ VaultDesk::Answer VaultDesk::open_part(const Json& request, const Journals& jour
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::open_end(const Json&) {
+VaultHandler::Answer VaultHandler::open_end(const Json&) {
   if (!opening_) return not_begun();
   vault::Findings found = opening_->opening.finish();
   for (std::uint64_t i = 0; i < opening_->no_entries; ++i) found.faults.push_back(no_entry());
@@ -465,7 +465,7 @@ VaultDesk::Answer VaultDesk::open_end(const Json&) {
   return findings_answer(found);
 }
 
-VaultDesk::Answer VaultDesk::check_sealed(const Json& request) {
+VaultHandler::Answer VaultHandler::check_sealed(const Json& request) {
   ANEMONE_TRY(objects, byte_list_of(request, "objects"));
   const vault::Judge judge = vault_->judge();
   Json good = Json::array();
@@ -475,7 +475,7 @@ VaultDesk::Answer VaultDesk::check_sealed(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::write_begin(const Json& request) {
+VaultHandler::Answer VaultHandler::write_begin(const Json& request) {
   ANEMONE_TRY(slots, byte_list_of(request, "slots"));
   ANEMONE_TRY(file, vault_->begin_backup(slots));
   ANEMONE_TRY(bytes, file.take());
@@ -485,7 +485,7 @@ VaultDesk::Answer VaultDesk::write_begin(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::write_part(const Json& request) {
+VaultHandler::Answer VaultHandler::write_part(const Json& request) {
   if (!writing_) return not_begun();
   ANEMONE_TRY(piece, chain_of(request));
   if (writing_->device != piece.device) writing_->file.begin_chain();
@@ -505,7 +505,7 @@ VaultDesk::Answer VaultDesk::write_part(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::write_end(const Json&) {
+VaultHandler::Answer VaultHandler::write_end(const Json&) {
   if (!writing_) return not_begun();
   auto bytes = writing_->file.finish();
   writing_.reset();
@@ -517,7 +517,7 @@ VaultDesk::Answer VaultDesk::write_end(const Json&) {
 
 // --- Files ---------------------------------------------------------------------------------------
 
-VaultDesk::Answer VaultDesk::write_file(const Json& request) {
+VaultHandler::Answer VaultHandler::write_file(const Json& request) {
   ANEMONE_TRY(slots, byte_list_of(request, "slots"));
   ANEMONE_TRY(chains, chains_of(request));
   ANEMONE_TRY(file, vault_->write_backup(slots, chains));
@@ -526,7 +526,7 @@ VaultDesk::Answer VaultDesk::write_file(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::read_file(const Json& request) {
+VaultHandler::Answer VaultHandler::read_file(const Json& request) {
   ANEMONE_TRY(file, bytes_of(request, "file"));
   auto parts = vault::read_file(file);
   if (!parts) return within("file", parts.error());
@@ -537,7 +537,7 @@ VaultDesk::Answer VaultDesk::read_file(const Json& request) {
   return answer;
 }
 
-VaultDesk::Answer VaultDesk::open_file(const Json& request) {
+VaultHandler::Answer VaultHandler::open_file(const Json& request) {
   ANEMONE_TRY(file, bytes_of(request, "file"));
   ANEMONE_TRY(secret, secret_of(request, "secret"));
   auto parts = vault::read_file(file);

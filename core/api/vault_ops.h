@@ -1,7 +1,8 @@
 // The vault's part of the core call: every operation whose name begins with "vault."
 // (docs/formats/vault.md, "The calls").
 //
-// 1. The unlocked vault lives here and nowhere else; no answer holds a key. Dropping the desk (in
+// 1. The unlocked vault lives here and nowhere else; no answer holds a key. Dropping the core
+// service (in
 //    the browser: ending the worker) locks it.
 // 2. Sealed bytes come in with the request and go out with the answer. Nothing is kept but the key
 //    and, between the calls of an opening or a writing in pieces, how far it has come; both end
@@ -31,10 +32,10 @@ using Take = std::function<std::vector<SetAside>(const nlohmann::json& entries)>
 // How the open journal of that id takes them. Error: UnknownJournal.
 using Journals = std::function<Result<Take>(const std::string& id)>;
 
-class VaultDesk {
+class VaultHandler {
  public:
   // Without primitives every operation answers vault_unavailable.
-  explicit VaultDesk(const vault::Primitives* primitives) : primitives_(primitives) {}
+  explicit VaultHandler(const vault::Primitives* primitives) : primitives_(primitives) {}
 
   // The answer envelope, or nothing when `op` is none of the vault's.
   [[nodiscard]] std::optional<nlohmann::json> handle(const std::string& op,

@@ -14,7 +14,7 @@
 #include <fstream>
 #include <functional>
 
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 #include "core/base/json.h"
 #include "tests/files.h"
 #include "vault_sodium/testing.h"
@@ -60,17 +60,17 @@ Json list(Items... items) {
 // Asks, and keeps what was asked and answered.
 class Conversation {
  public:
-  explicit Conversation(const vault::Primitives& primitives) : desk_(&primitives) {}
+  explicit Conversation(const vault::Primitives& primitives) : service_(&primitives) {}
   Json ask(const char* op, Json request = Json::object()) {
     request["op"] = op;
-    Json answer = desk_.answer(request);
+    Json answer = service_.answer(request);
     lines_ += to_text({{"request", request}, {"answer", answer}}) + "\n";
     return answer;
   }
   [[nodiscard]] const std::string& lines() const { return lines_; }
 
  private:
-  Desk desk_;
+  CoreService service_;
   std::string lines_;
 };
 
@@ -89,23 +89,23 @@ struct Made {
 };
 
 Made converse(const vault::Primitives& primitives = vault_sodium::Counting{}) {
-  Conversation desk{primitives};
+  Conversation service{primitives};
   Made made;
   // The first call, so that its random bytes begin at 0.
-  made.created = desk.ask(
+  made.created = service.ask(
       "vault.create", {{"passphrase", kPassphrase}, {"device", kDevice}, {"cost", usual_cost()}});
   const Json header = made.created["header"];
   const Json slots = made.created["slots"];
   const Json code = made.created["recovery_code"];
-  made.first = desk.ask(
+  made.first = service.ask(
       "vault.seal", {{"head", made.created["head"]},
                      {"entries", list(entry("e1", {{"step", "t1"}, {"pain", 2}, {"note", "café"}},
                                             "session.logged"))}});
   made.second =
-      desk.ask("vault.seal",
-               {{"head", made.first["head"]},
-                {"entries", list(entry("e2", {{"step", "t1"}, {"pain", 1.5}}, "session.logged"),
-                                 entry("e3", {{"symptom", "fever"}}, "symptom.reported"))}});
+      service.ask("vault.seal",
+                  {{"head", made.first["head"]},
+                   {"entries", list(entry("e2", {{"step", "t1"}, {"pain", 1.5}}, "session.logged"),
+                                    entry("e3", {{"symptom", "fever"}}, "symptom.reported"))}});
   const Json sealed =
       list(made.first["sealed"][0], made.second["sealed"][0], made.second["sealed"][1]);
   const Json head = made.second["head"];
@@ -113,133 +113,138 @@ Made converse(const vault::Primitives& primitives = vault_sodium::Counting{}) {
     return list(
         Json{{"device", kDevice}, {"entries", std::move(entries)}, {"head", std::move(last)}});
   };
-  made.file = desk.ask("vault.write_file", {{"slots", slots}, {"devices", devices(sealed, head)}});
+  made.file =
+      service.ask("vault.write_file", {{"slots", slots}, {"devices", devices(sealed, head)}});
 
   // More slots, and which secret opens which.
-  const Json added = desk.ask("vault.add_passphrase",
-                              {{"passphrase", "nine slow breaths"}, {"cost", usual_cost()}});
-  const Json renewed = desk.ask("vault.add_recovery_code");
+  const Json added = service.ask("vault.add_passphrase",
+                                 {{"passphrase", "nine slow breaths"}, {"cost", usual_cost()}});
+  const Json renewed = service.ask("vault.add_recovery_code");
   const Json all = list(slots[0], slots[1], added["slot"], renewed["slot"]);
-  desk.ask("vault.check_slots", {{"slots", all}, {"secret", "nine slow breaths"}});
-  desk.ask("vault.check_slots", {{"slots", all}, {"secret", renewed["recovery_code"]}});
-  desk.ask("vault.check_slots", {{"slots", list(slots[0])}, {"secret", "nine slow breaths"}});
-  desk.ask("vault.describe_slots", {{"slots", all}});
-  desk.ask("vault.begin_device");
+  service.ask("vault.check_slots", {{"slots", all}, {"secret", "nine slow breaths"}});
+  service.ask("vault.check_slots", {{"slots", all}, {"secret", renewed["recovery_code"]}});
+  service.ask("vault.check_slots", {{"slots", list(slots[0])}, {"secret", "nine slow breaths"}});
+  service.ask("vault.describe_slots", {{"slots", all}});
+  service.ask("vault.begin_device");
 
   // Opening: whole, and damaged in each way.
-  desk.ask("vault.open", {{"devices", devices(sealed, head)}});
-  desk.ask("vault.open", {{"devices", devices(sealed, nullptr)}});
-  desk.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[2]), head)}});
-  desk.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[2], sealed[1]), head)}});
-  desk.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[1], sealed[1]), head)}});
-  desk.ask("vault.open",
-           {{"devices", devices(list(sealed[0], changed(sealed[1], 300), sealed[2]), head)}});
-  desk.ask("vault.open", {{"devices", devices(sealed, changed(head, 45))}});
-  desk.ask("vault.open", {{"devices", devices(sealed, made.first["head"])}});
+  service.ask("vault.open", {{"devices", devices(sealed, head)}});
+  service.ask("vault.open", {{"devices", devices(sealed, nullptr)}});
+  service.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[2]), head)}});
+  service.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[2], sealed[1]), head)}});
+  service.ask("vault.open", {{"devices", devices(list(sealed[0], sealed[1], sealed[1]), head)}});
+  service.ask("vault.open",
+              {{"devices", devices(list(sealed[0], changed(sealed[1], 300), sealed[2]), head)}});
+  service.ask("vault.open", {{"devices", devices(sealed, changed(head, 45))}});
+  service.ask("vault.open", {{"devices", devices(sealed, made.first["head"])}});
 
   // Files.
   const Json file = made.file["file"];
-  desk.ask("vault.read_file", {{"file", file}});
-  desk.ask("vault.open_file", {{"file", file}, {"secret", kPassphrase}});
-  desk.ask("vault.open_file", {{"file", file}, {"secret", code}});
-  desk.ask("vault.open_file", {{"file", file}, {"secret", "not this one"}});
-  desk.ask("vault.open_file", {{"file", changed(file, 900)}, {"secret", code}});
-  desk.ask("vault.open_file", {{"file", vault::to_base64(Bytes{1, 2, 3})}, {"secret", code}});
+  service.ask("vault.read_file", {{"file", file}});
+  service.ask("vault.open_file", {{"file", file}, {"secret", kPassphrase}});
+  service.ask("vault.open_file", {{"file", file}, {"secret", code}});
+  service.ask("vault.open_file", {{"file", file}, {"secret", "not this one"}});
+  service.ask("vault.open_file", {{"file", changed(file, 900)}, {"secret", code}});
+  service.ask("vault.open_file", {{"file", vault::to_base64(Bytes{1, 2, 3})}, {"secret", code}});
 
   // Locking and unlocking.
-  desk.ask("vault.lock");
-  desk.ask("vault.open", {{"devices", Json::array()}});
-  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", "seven slow breath"}});
-  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", kPassphrase}});
+  service.ask("vault.lock");
+  service.ask("vault.open", {{"devices", Json::array()}});
+  service.ask("vault.unlock",
+              {{"header", header}, {"slots", slots}, {"secret", "seven slow breath"}});
+  service.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", kPassphrase}});
   std::string typed = code.get<std::string>();
   for (char& c : typed) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     if (c == '-') c = ' ';
   }
-  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", typed}});
+  service.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", typed}});
   std::swap(typed[0], typed[2]);
-  desk.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", typed}});
-  desk.ask("vault.unlock",
-           {{"header", header}, {"slots", list(changed(slots[0], 48))}, {"secret", kPassphrase}});
-  desk.ask("vault.unlock",
-           {{"header", changed(header, 4)}, {"slots", slots}, {"secret", kPassphrase}});
+  service.ask("vault.unlock", {{"header", header}, {"slots", slots}, {"secret", typed}});
+  service.ask(
+      "vault.unlock",
+      {{"header", header}, {"slots", list(changed(slots[0], 48))}, {"secret", kPassphrase}});
+  service.ask("vault.unlock",
+              {{"header", changed(header, 4)}, {"slots", slots}, {"secret", kPassphrase}});
 
   // Requests that are not right.
-  desk.ask("vault.nothing");
-  desk.ask("vault.create");
-  desk.ask("vault.create", {{"passphrase", ""}});
-  desk.ask("vault.create", {{"passphrase", 7}});
-  desk.ask("vault.create", {{"passphrase", std::string(5000, 'x')}});
-  desk.ask("vault.create", {{"passphrase", "x"}, {"device", "D0"}});
-  desk.ask("vault.create", {{"passphrase", "x"}, {"cost", 3}});
-  desk.ask("vault.create", {{"passphrase", "x"}, {"cost", {{"memory_kib", 1024}, {"passes", 1}}}});
-  desk.ask("vault.create", {{"passphrase", "x"}, {"cost", {{"memory_kib", -1}, {"passes", 3}}}});
-  desk.ask("vault.unlock", {{"header", "!"}, {"slots", slots}, {"secret", "x"}});
-  desk.ask("vault.unlock", {{"header", header}, {"slots", "x"}, {"secret", "x"}});
-  desk.ask("vault.unlock", {{"header", header}, {"slots", list(slots[0], "x")}, {"secret", "x"}});
-  desk.ask("vault.unlock", {{"header", header}, {"slots", Json::array()}, {"secret", "x"}});
-  desk.ask("vault.seal", {{"head", made.first["head"]}, {"entries", list(1)}});
-  desk.ask("vault.seal", {{"head", slots[0]}, {"entries", Json::array()}});
-  desk.ask("vault.open", {{"devices", list(1)}});
-  desk.ask("vault.open", {{"devices", list(Json{{"device", kDevice}})}});
-  desk.ask("vault.open", {{"devices", devices(list("?"), nullptr)}});
+  service.ask("vault.nothing");
+  service.ask("vault.create");
+  service.ask("vault.create", {{"passphrase", ""}});
+  service.ask("vault.create", {{"passphrase", 7}});
+  service.ask("vault.create", {{"passphrase", std::string(5000, 'x')}});
+  service.ask("vault.create", {{"passphrase", "x"}, {"device", "D0"}});
+  service.ask("vault.create", {{"passphrase", "x"}, {"cost", 3}});
+  service.ask("vault.create",
+              {{"passphrase", "x"}, {"cost", {{"memory_kib", 1024}, {"passes", 1}}}});
+  service.ask("vault.create", {{"passphrase", "x"}, {"cost", {{"memory_kib", -1}, {"passes", 3}}}});
+  service.ask("vault.unlock", {{"header", "!"}, {"slots", slots}, {"secret", "x"}});
+  service.ask("vault.unlock", {{"header", header}, {"slots", "x"}, {"secret", "x"}});
+  service.ask("vault.unlock",
+              {{"header", header}, {"slots", list(slots[0], "x")}, {"secret", "x"}});
+  service.ask("vault.unlock", {{"header", header}, {"slots", Json::array()}, {"secret", "x"}});
+  service.ask("vault.seal", {{"head", made.first["head"]}, {"entries", list(1)}});
+  service.ask("vault.seal", {{"head", slots[0]}, {"entries", Json::array()}});
+  service.ask("vault.open", {{"devices", list(1)}});
+  service.ask("vault.open", {{"devices", list(Json{{"device", kDevice}})}});
+  service.ask("vault.open", {{"devices", devices(list("?"), nullptr)}});
 
   // In pieces: opened straight into a journal, the second entry damaged, and the file written.
-  desk.ask("open", {{"id", "j"}, {"entries", Json::array()}});
+  service.ask("open", {{"id", "j"}, {"entries", Json::array()}});
   const auto part = [](int chain, Json entries) {
     return Json{{"chain", chain}, {"device", kDevice}, {"entries", std::move(entries)}};
   };
-  desk.ask("vault.open_part", part(0, list(sealed[0])));
-  desk.ask("vault.open_end");
-  desk.ask("vault.open_begin", {{"into", "k"}});
-  desk.ask("vault.open_begin", {{"into", "j"}});
-  desk.ask("vault.open_part", part(1, list(sealed[0])));
-  desk.ask("vault.open_part", part(0, list(sealed[0])));
-  desk.ask("vault.open_part", part(2, list(sealed[1])));
+  service.ask("vault.open_part", part(0, list(sealed[0])));
+  service.ask("vault.open_end");
+  service.ask("vault.open_begin", {{"into", "k"}});
+  service.ask("vault.open_begin", {{"into", "j"}});
+  service.ask("vault.open_part", part(1, list(sealed[0])));
+  service.ask("vault.open_part", part(0, list(sealed[0])));
+  service.ask("vault.open_part", part(2, list(sealed[1])));
   Json last = part(0, list(changed(sealed[1], 300), sealed[2], sealed[0]));
   last["device"] = std::string(32, '0');
-  desk.ask("vault.open_part", last);
+  service.ask("vault.open_part", last);
   last["device"] = kDevice;
   last["head"] = "?";
-  desk.ask("vault.open_part", last);
+  service.ask("vault.open_part", last);
   last["head"] = head;
-  desk.ask("vault.open_part", last);
-  desk.ask("vault.open_part", part(1, Json::array()));
-  desk.ask("vault.open_end");
-  desk.ask("vault.open_end");
-  desk.ask("journal", {{"id", "j"}});
-  desk.ask("journal", {{"id", "j"}, {"from", 1}, {"count", 1}});
-  desk.ask("journal", {{"id", "j"}, {"bytes", 1}});
-  desk.ask("latest", {{"id", "j"}, {"until", "2026-01-05T19:10:00Z"}});
-  desk.ask("latest", {{"id", "j"}, {"until", "2026-01-05T19:09:59Z"}});
+  service.ask("vault.open_part", last);
+  service.ask("vault.open_part", part(1, Json::array()));
+  service.ask("vault.open_end");
+  service.ask("vault.open_end");
+  service.ask("journal", {{"id", "j"}});
+  service.ask("journal", {{"id", "j"}, {"from", 1}, {"count", 1}});
+  service.ask("journal", {{"id", "j"}, {"bytes", 1}});
+  service.ask("latest", {{"id", "j"}, {"until", "2026-01-05T19:10:00Z"}});
+  service.ask("latest", {{"id", "j"}, {"until", "2026-01-05T19:09:59Z"}});
   // What was sealed with the key and cannot be read is handed back.
-  const Json odd = desk.ask(
+  const Json odd = service.ask(
       "vault.seal", {{"head", head},
                      {"entries", list(entry("e1", {{"step", "t1"}}, "session.logged"),
                                       entry("e4", {{"step", "t1"}, {"pain", 11}}, "session.logged"),
                                       Json{{"from", "a later version"}})}});
-  desk.ask("vault.open_begin", {{"into", "j"}});
-  desk.ask("vault.open_part", part(0, odd["sealed"]));
-  desk.ask("close", {{"id", "j"}});
-  desk.ask("vault.open_part", part(0, list(sealed[0])));
-  desk.ask("vault.open_end");
-  desk.ask("vault.check_sealed", {{"objects", list(sealed[0], head, changed(sealed[0], 200),
-                                                   changed(head, 50), slots[0], header, "")}});
-  desk.ask("vault.check_sealed", {{"objects", list("?")}});
+  service.ask("vault.open_begin", {{"into", "j"}});
+  service.ask("vault.open_part", part(0, odd["sealed"]));
+  service.ask("close", {{"id", "j"}});
+  service.ask("vault.open_part", part(0, list(sealed[0])));
+  service.ask("vault.open_end");
+  service.ask("vault.check_sealed", {{"objects", list(sealed[0], head, changed(sealed[0], 200),
+                                                      changed(head, 50), slots[0], header, "")}});
+  service.ask("vault.check_sealed", {{"objects", list("?")}});
 
-  desk.ask("vault.write_part", part(0, Json::array()));
-  desk.ask("vault.write_end");
-  desk.ask("vault.write_begin", {{"slots", list(1)}});
-  desk.ask("vault.write_begin", {{"slots", list(slots[0])}});
-  desk.ask("vault.write_part", part(0, list(sealed[2])));
-  desk.ask("vault.write_begin", {{"slots", slots}});
-  desk.ask("vault.write_part", part(0, list(sealed[0])));
+  service.ask("vault.write_part", part(0, Json::array()));
+  service.ask("vault.write_end");
+  service.ask("vault.write_begin", {{"slots", list(1)}});
+  service.ask("vault.write_begin", {{"slots", list(slots[0])}});
+  service.ask("vault.write_part", part(0, list(sealed[2])));
+  service.ask("vault.write_begin", {{"slots", slots}});
+  service.ask("vault.write_part", part(0, list(sealed[0])));
   last = part(0, list(sealed[1], sealed[2]));
   last["head"] = head;
-  desk.ask("vault.write_part", last);
-  desk.ask("vault.write_end");
-  desk.ask("vault.write_end");
-  made.lines = desk.lines();
+  service.ask("vault.write_part", last);
+  service.ask("vault.write_end");
+  service.ask("vault.write_end");
+  made.lines = service.lines();
   return made;
 }
 
@@ -305,21 +310,21 @@ TEST(VaultCalls, give_no_key_and_no_secret_away) {
 }
 
 TEST(VaultCalls, without_primitives_everything_is_unavailable) {
-  VaultDesk desk{nullptr};
-  const auto answer = desk.handle("vault.create", {{"passphrase", "x"}});
+  VaultHandler service{nullptr};
+  const auto answer = service.handle("vault.create", {{"passphrase", "x"}});
   ASSERT_TRUE(answer);
   EXPECT_EQ((*answer)["error"]["code"].get<std::string>(), "vault_unavailable");
-  EXPECT_FALSE(desk.handle("open", Json::object()));
+  EXPECT_FALSE(service.handle("open", Json::object()));
 }
 
 TEST(VaultCalls, a_failed_unlock_leaves_the_open_vault_open) {
   vault_sodium::Counting primitives;
-  VaultDesk desk{&primitives};
-  const Json made = *desk.handle("vault.create", {{"passphrase", "x"}, {"cost", usual_cost()}});
-  const auto refused = desk.handle(
+  VaultHandler service{&primitives};
+  const Json made = *service.handle("vault.create", {{"passphrase", "x"}, {"cost", usual_cost()}});
+  const auto refused = service.handle(
       "vault.unlock", {{"header", made["header"]}, {"slots", made["slots"]}, {"secret", "y"}});
   EXPECT_EQ((*refused)["ok"], false);
-  EXPECT_EQ((*desk.handle("vault.begin_device", Json::object()))["ok"], true);
+  EXPECT_EQ((*service.handle("vault.begin_device", Json::object()))["ok"], true);
 }
 
 // Any JSON in any field of any call.
@@ -337,9 +342,9 @@ rc::Gen<Json> any_json() {
 TEST(VaultCalls, slots_say_their_kind_and_id_without_a_key_weak_and_damaged_ones_too) {
   static const Made made = converse();
   vault_sodium::Counting primitives;
-  VaultDesk desk{&primitives};
+  VaultHandler service{&primitives};
   const auto described = [&](const Json& slots) {
-    return (*desk.handle("vault.describe_slots", {{"slots", slots}}))["slots"];
+    return (*service.handle("vault.describe_slots", {{"slots", slots}}))["slots"];
   };
   const Json slots = made.created["slots"];
   const Json of_both = described(slots);
@@ -363,11 +368,11 @@ TEST(VaultCalls, slots_say_their_kind_and_id_without_a_key_weak_and_damaged_ones
 RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
   static const Made made = converse();
   vault_sodium::Counting primitives;
-  VaultDesk desk{&primitives};
+  VaultHandler service{&primitives};
   if (*rc::gen::arbitrary<bool>()) {
-    (void)desk.handle("vault.unlock", {{"header", made.created["header"]},
-                                       {"slots", made.created["slots"]},
-                                       {"secret", made.created["recovery_code"]}});
+    (void)service.handle("vault.unlock", {{"header", made.created["header"]},
+                                          {"slots", made.created["slots"]},
+                                          {"secret", made.created["recovery_code"]}});
   }
   const auto op = *rc::gen::element<std::string>(
       "vault.unlock", "vault.lock", "vault.add_recovery_code", "vault.check_slots",
@@ -382,7 +387,7 @@ RC_GTEST_PROP(VaultCalls, no_request_makes_it_fail, ()) {
   }
   if (*rc::gen::arbitrary<bool>()) request["file"] = made.file["file"];
   if (*rc::gen::arbitrary<bool>()) request["head"] = made.first["head"];
-  const auto answer = desk.handle(op, request);
+  const auto answer = service.handle(op, request);
   RC_ASSERT(answer.has_value());
   RC_ASSERT((*answer)["ok"].is_boolean());
   if (!(*answer)["ok"].get<bool>()) RC_ASSERT((*answer)["error"]["code"].is_string());
@@ -433,11 +438,11 @@ struct Pool {
     return device;
   }
 
-  void unlock(Desk& desk) const {
-    ASSERT_EQ(desk.answer({{"op", "vault.unlock"},
-                           {"header", vault::to_base64(vault::write_header(vault.header()))},
-                           {"slots", list(vault::to_base64(recovery.slot))},
-                           {"secret", recovery.code}})["ok"],
+  void unlock(CoreService& service) const {
+    ASSERT_EQ(service.answer({{"op", "vault.unlock"},
+                              {"header", vault::to_base64(vault::write_header(vault.header()))},
+                              {"slots", list(vault::to_base64(recovery.slot))},
+                              {"secret", recovery.code}})["ok"],
               true);
   }
 };
@@ -488,26 +493,26 @@ void cut(const Json& devices, const std::function<void(std::size_t, Json)>& each
   }
 }
 
-Json ask(Desk& desk, const char* op, Json request = Json::object()) {
+Json ask(CoreService& service, const char* op, Json request = Json::object()) {
   request["op"] = op;
-  return desk.answer(request);
+  return service.answer(request);
 }
 
 RC_GTEST_PROP(VaultPieces, open_what_the_whole_opens, ()) {
-  Desk desk{vault_sodium::primitives()};
-  pool().unlock(desk);
+  CoreService service{vault_sodium::primitives()};
+  pool().unlock(service);
   const Json devices = some_devices();
-  Json whole = ask(desk, "vault.open", {{"devices", devices}});
+  Json whole = ask(service, "vault.open", {{"devices", devices}});
   const Json opened =
-      ask(desk, "open", {{"id", "whole"}, {"entries", whole["entries"]}, {"kindly", true}});
+      ask(service, "open", {{"id", "whole"}, {"entries", whole["entries"]}, {"kindly", true}});
 
-  ask(desk, "open", {{"id", "pieces"}});
-  RC_ASSERT(ask(desk, "vault.open_begin", {{"into", "pieces"}}) == (Json{{"ok", true}}));
+  ask(service, "open", {{"id", "pieces"}});
+  RC_ASSERT(ask(service, "vault.open_begin", {{"into", "pieces"}}) == (Json{{"ok", true}}));
   Json set_aside = Json::array();
   std::size_t refused = 0;
   cut(devices, [&](std::size_t chain, Json piece) {
     piece["chain"] = chain;
-    const Json answer = ask(desk, "vault.open_part", piece);
+    const Json answer = ask(service, "vault.open_part", piece);
     RC_ASSERT(answer["ok"] == true);
     refused += answer["refused"].size();
     for (const Json& item : answer["set_aside"]) set_aside.push_back(item);
@@ -515,12 +520,12 @@ RC_GTEST_PROP(VaultPieces, open_what_the_whole_opens, ()) {
     for (const char* named : {"refused", "set_aside"}) {
       for (const Json& item : answer[named]) {
         const Json& sealed = piece["entries"][item["index"].get<std::size_t>()];
-        const Json good = ask(desk, "vault.check_sealed", {{"objects", list(sealed)}});
+        const Json good = ask(service, "vault.check_sealed", {{"objects", list(sealed)}});
         RC_ASSERT(good["good"][0].get<bool>() == (named == std::string_view{"set_aside"}));
       }
     }
   });
-  const Json end = ask(desk, "vault.open_end");
+  const Json end = ask(service, "vault.open_end");
 
   std::size_t unreadable = 0;
   for (const Json& fault : whole["faults"]) {
@@ -538,14 +543,15 @@ RC_GTEST_PROP(VaultPieces, open_what_the_whole_opens, ()) {
     RC_ASSERT(set_aside[i]["field"] == expected["field"]);
     RC_ASSERT(set_aside[i]["entry"] == whole["entries"][expected["index"].get<std::size_t>()]);
   }
-  RC_ASSERT(ask(desk, "journal", {{"id", "pieces"}}) == ask(desk, "journal", {{"id", "whole"}}));
+  RC_ASSERT(ask(service, "journal", {{"id", "pieces"}}) ==
+            ask(service, "journal", {{"id", "whole"}}));
   whole.erase("entries");
   RC_ASSERT(end == whole);
 }
 
 RC_GTEST_PROP(VaultPieces, put_together_are_the_file, ()) {
-  Desk desk{vault_sodium::primitives()};
-  pool().unlock(desk);
+  CoreService service{vault_sodium::primitives()};
+  pool().unlock(service);
   const Json slots = list(vault::to_base64(pool().recovery.slot));
   Json devices = some_devices();
   // Without a head, two chains of one device after each other are told apart by nothing.
@@ -554,84 +560,86 @@ RC_GTEST_PROP(VaultPieces, put_together_are_the_file, ()) {
       devices[i - 1]["head"] = pool().devices[0].heads.back();
     }
   }
-  const Json whole = ask(desk, "vault.write_file", {{"slots", slots}, {"devices", devices}});
+  const Json whole = ask(service, "vault.write_file", {{"slots", slots}, {"devices", devices}});
 
   if (*rc::gen::arbitrary<bool>()) {
     // One that was left.
-    ask(desk, "vault.write_begin", {{"slots", slots}});
-    ask(desk, "vault.write_part",
+    ask(service, "vault.write_begin", {{"slots", slots}});
+    ask(service, "vault.write_part",
         {{"device", kDevice}, {"entries", list(pool().devices[0].entries[0])}});
   }
   const auto bytes_of = [](const Json& answer) {
     RC_ASSERT(answer["ok"] == true);
     return *vault::from_base64(answer["bytes"].get_ref<const std::string&>());
   };
-  Bytes file = bytes_of(ask(desk, "vault.write_begin", {{"slots", slots}}));
+  Bytes file = bytes_of(ask(service, "vault.write_begin", {{"slots", slots}}));
   const auto add = [&file](const Bytes& bytes) {
     file.insert(file.end(), bytes.begin(), bytes.end());
   };
-  cut(devices,
-      [&](std::size_t, const Json& piece) { add(bytes_of(ask(desk, "vault.write_part", piece))); });
-  add(bytes_of(ask(desk, "vault.write_end")));
+  cut(devices, [&](std::size_t, const Json& piece) {
+    add(bytes_of(ask(service, "vault.write_part", piece)));
+  });
+  add(bytes_of(ask(service, "vault.write_end")));
   RC_ASSERT(vault::to_base64(file) == whole["file"].get<std::string>());
 }
 
 TEST(VaultPieces, end_with_the_vault_that_they_were_begun_for) {
-  const auto begin = [](Desk& desk) {
-    ask(desk, "open", {{"id", "j"}});
-    EXPECT_EQ(ask(desk, "vault.open_begin", {{"into", "j"}})["ok"], true);
-    EXPECT_EQ(ask(desk, "vault.write_begin", {{"slots", Json::array()}})["ok"], true);
+  const auto begin = [](CoreService& service) {
+    ask(service, "open", {{"id", "j"}});
+    EXPECT_EQ(ask(service, "vault.open_begin", {{"into", "j"}})["ok"], true);
+    EXPECT_EQ(ask(service, "vault.write_begin", {{"slots", Json::array()}})["ok"], true);
   };
-  const auto ended = [](Desk& desk) {
+  const auto ended = [](CoreService& service) {
     const Json not_begun{{"ok", false}, {"error", {{"code", "bad_value"}, {"field", "op"}}}};
     const Json piece{{"chain", 0}, {"device", kDevice}, {"entries", Json::array()}};
     for (const char* op :
          {"vault.open_part", "vault.open_end", "vault.write_part", "vault.write_end"}) {
-      EXPECT_EQ(ask(desk, op, piece), not_begun) << op;
+      EXPECT_EQ(ask(service, op, piece), not_begun) << op;
     }
   };
-  Desk desk{vault_sodium::primitives()};
-  pool().unlock(desk);
-  begin(desk);
-  ASSERT_EQ(ask(desk, "vault.create", {{"passphrase", "x"}, {"cost", usual_cost()}})["ok"], true);
-  ended(desk);
-  begin(desk);
-  pool().unlock(desk);
-  ended(desk);
-  begin(desk);
-  ask(desk, "vault.lock");
-  EXPECT_EQ(ask(desk, "vault.open_end")["error"]["code"], "vault_locked");
-  pool().unlock(desk);
-  ended(desk);
+  CoreService service{vault_sodium::primitives()};
+  pool().unlock(service);
+  begin(service);
+  ASSERT_EQ(ask(service, "vault.create", {{"passphrase", "x"}, {"cost", usual_cost()}})["ok"],
+            true);
+  ended(service);
+  begin(service);
+  pool().unlock(service);
+  ended(service);
+  begin(service);
+  ask(service, "vault.lock");
+  EXPECT_EQ(ask(service, "vault.open_end")["error"]["code"], "vault_locked");
+  pool().unlock(service);
+  ended(service);
 }
 
 TEST(VaultPieces, of_a_refused_call_change_nothing) {
-  Desk desk{vault_sodium::primitives()};
-  pool().unlock(desk);
+  CoreService service{vault_sodium::primitives()};
+  pool().unlock(service);
   const auto& device = pool().devices[0];
   const Json piece{{"chain", 0}, {"device", device.id}, {"entries", device.entries}};
-  ask(desk, "open", {{"id", "j"}});
-  ask(desk, "vault.open_begin", {{"into", "j"}});
+  ask(service, "open", {{"id", "j"}});
+  ask(service, "vault.open_begin", {{"into", "j"}});
   Json broken = piece;
   broken["entries"].push_back("?");
-  EXPECT_EQ(ask(desk, "vault.open_part", broken)["error"]["field"], "entries[9]");
-  EXPECT_EQ(ask(desk, "vault.open_begin", {{"into", "nowhere"}})["error"],
+  EXPECT_EQ(ask(service, "vault.open_part", broken)["error"]["field"], "entries[9]");
+  EXPECT_EQ(ask(service, "vault.open_begin", {{"into", "nowhere"}})["error"],
             (Json{{"code", "unknown_journal"}, {"field", "into"}}));
   // The journal is closed, and opened again before the next piece.
-  ask(desk, "close", {{"id", "j"}});
-  EXPECT_EQ(ask(desk, "vault.open_part", piece)["error"],
+  ask(service, "close", {{"id", "j"}});
+  EXPECT_EQ(ask(service, "vault.open_part", piece)["error"],
             (Json{{"code", "unknown_journal"}, {"field", "into"}}));
-  ask(desk, "open", {{"id", "j"}});
-  EXPECT_EQ(ask(desk, "vault.open_part", piece)["ok"], true);
+  ask(service, "open", {{"id", "j"}});
+  EXPECT_EQ(ask(service, "vault.open_part", piece)["ok"], true);
   Json end = piece;
   end["entries"] = Json::array();
   end["head"] = device.heads.back();
-  EXPECT_EQ(ask(desk, "vault.open_part", end)["ok"], true);
-  const Json whole = ask(desk, "vault.open",
+  EXPECT_EQ(ask(service, "vault.open_part", end)["ok"], true);
+  const Json whole = ask(service, "vault.open",
                          {{"devices", list(Json{{"device", device.id},
                                                 {"entries", device.entries},
                                                 {"head", device.heads.back()}})}});
-  EXPECT_EQ(ask(desk, "vault.open_end")["faults"], whole["faults"]);
+  EXPECT_EQ(ask(service, "vault.open_end")["faults"], whole["faults"]);
 }
 
 // --- The page ---

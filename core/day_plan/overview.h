@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/day_plan/choice.h"
+#include "core/day_plan/day_plan.h"
 
 namespace anemone::day_plan {
 

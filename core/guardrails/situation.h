@@ -16,7 +16,7 @@ struct Situation {
   const journal::History& history;
   ladder::Ladder ladder;
   std::vector<ladder::Practice> practices;
-  std::vector<ladder::Comfort> comfort;  // one a rung
+  std::vector<ladder::StepProgress> comfort;  // one a rung
   entries::Rating limit;
   int largest_comfortable = ladder::kNoRung;
   std::optional<int> goal;  // the rung nothing may go beyond; kNoRung when all lie beyond it

@@ -4,7 +4,7 @@
 //   - `challenge`, where the person set one;
 //   - else the diameter (for partner kinds at least the kind's floor);
 //   - else the kind's floor, but never less than the step before it in the person's own list, since
-//     without a size her order counts. (Looking and touching outside keep their own.)
+//     without a size their order counts. (Looking and touching outside keep their own.)
 // What is outside comes before what is inside; then steps are sorted by challenge, and equal ones
 // keep the person's order. So trainers may be typed in any order, a larger one never comes before a
 // smaller one, and comfort outside never stands above a step inside.
@@ -47,7 +47,7 @@ class Ladder {
 
   // The nearest rung below that the person has not skipped; kNoRung when there is none.
   [[nodiscard]] int below(int rung) const;
-  // The nearest rung above that she has not skipped; kNoRung when there is none.
+  // The nearest rung above that they have not skipped; kNoRung when there is none.
   [[nodiscard]] int above(int rung) const;
   // The highest rung that asks no more than a step, inside or outside, of that challenge did;
   // kNoRung when there is none.

@@ -9,7 +9,7 @@ namespace {
 using entries::Ended;
 using entries::SessionLogged;
 
-void judge(Practice& practice, entries::Rating limit) {
+void classify(Practice& practice, entries::Rating limit) {
   const SessionLogged& session = *practice.session;
   const bool painful_end = session.ended == Ended::StoppedPain;
   practice.over_limit = session.pain && *session.pain > limit;
@@ -51,7 +51,7 @@ std::vector<Practice> practices_of(const journal::History& history, const Ladder
     practice.at = session.at;
     practice.in_future = session.in_future;
     practice.day = session.in_future ? history.today : day_of(session.at);
-    judge(practice, limit);
+    classify(practice, limit);
 
     // Looking a definition up is needed only when the path was changed at some time.
     const auto found = rung_of.find(session->step);
@@ -82,9 +82,9 @@ const Practice* last_placed(const std::vector<Practice>& practices) {
   return nullptr;
 }
 
-std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& ladder,
-                                const std::vector<Practice>& practices) {
-  std::vector<Comfort> comfort(static_cast<std::size_t>(ladder.size()));
+std::vector<StepProgress> comfort_of(const journal::History& history, const Ladder& ladder,
+                                     const std::vector<Practice>& practices) {
+  std::vector<StepProgress> comfort(static_cast<std::size_t>(ladder.size()));
   int baseline = kNoRung;
   bool baseline_holds = false;
   Moment baseline_at;
@@ -103,7 +103,7 @@ std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& l
   for (const Practice& practice : practices) {
     if (!practice.on_ladder) continue;
     const auto rung = static_cast<std::size_t>(practice.rung);
-    Comfort& on = comfort[rung];
+    StepProgress& on = comfort[rung];
     if (practice.same_step) ++on.sessions;
     if (practice.counts) ++on.comfortable;
     // Of reports of the same second the worse one is the last word (G31).
@@ -116,14 +116,14 @@ std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& l
     }
   }
   if (baseline_holds) {
-    Comfort& on = comfort[static_cast<std::size_t>(baseline)];
+    StepProgress& on = comfort[static_cast<std::size_t>(baseline)];
     on.comfortable += kBaselineCounts;
     if (!after_baseline) on.last_comfortable = true;
   }
   return comfort;
 }
 
-int largest_comfortable(const std::vector<Comfort>& comfort) {
+int largest_comfortable(const std::vector<StepProgress>& comfort) {
   int largest = kNoRung;
   for (std::size_t i = 0; i < comfort.size(); ++i) {
     if (comfort[i].comfortable > 0) largest = static_cast<int>(i);

@@ -50,7 +50,7 @@ struct Practice {
   }
 };
 
-// The person's limit today: hers, but never above kHighestLimit.
+// The person's limit today: theirs, but never above kHighestLimit.
 [[nodiscard]] entries::Rating limit_of(const journal::History& history);
 
 // All sessions, in order; those dated in the future come last and are never comfortable.
@@ -61,7 +61,7 @@ struct Practice {
 [[nodiscard]] const Practice* last_placed(const std::vector<Practice>& practices);
 
 // What is known of comfort on one rung.
-struct Comfort {
+struct StepProgress {
   int sessions = 0;     // of the step as it is now
   int comfortable = 0;  // baseline included
   bool last_comfortable = false;
@@ -72,10 +72,11 @@ struct Comfort {
 };
 
 // One Comfort a rung, the baseline included.
-[[nodiscard]] std::vector<Comfort> comfort_of(const journal::History& history, const Ladder& ladder,
-                                              const std::vector<Practice>& practices);
+[[nodiscard]] std::vector<StepProgress> comfort_of(const journal::History& history,
+                                                   const Ladder& ladder,
+                                                   const std::vector<Practice>& practices);
 
 // The highest rung that has ever been comfortable; kNoRung when none has.
-[[nodiscard]] int largest_comfortable(const std::vector<Comfort>& comfort);
+[[nodiscard]] int largest_comfortable(const std::vector<StepProgress>& comfort);
 
 }  // namespace anemone::ladder

@@ -103,7 +103,7 @@ TEST(Practice, dated_in_the_future_is_never_comfortable) {
 
 // ---- comfort on a step ----------------------------------------------------------------------
 
-TEST(Comfort, is_counted_per_step_and_knows_the_last_word) {
+TEST(StepProgress, is_counted_per_step_and_knows_the_last_word) {
   JournalBuilder told;
   told.trainers(0, {12, 16, 20})
       .sessions({1, 2}, "t1")
@@ -121,7 +121,7 @@ TEST(Comfort, is_counted_per_step_and_knows_the_last_word) {
   EXPECT_EQ(seen.situation.largest_comfortable, 1);
 }
 
-TEST(Comfort, of_nothing_is_none) {
+TEST(StepProgress, of_nothing_is_none) {
   const Seen seen{JournalBuilder{}.trainers(0, {12, 16}), 1};
   EXPECT_EQ(seen.situation.largest_comfortable, kNoRung);
   EXPECT_FALSE(seen.comfort("t1").last_comfortable);

@@ -74,7 +74,7 @@ Template path_template(TemplateGoal goal, std::vector<Step> trainers) {
   });
   inside.insert(thicker_than_a_fingertip, plain(StepKind::Fingertip));
   // A step without a size comes after the first trainer that is at least as large as its kind's
-  // floor, so nobody climbs past her goal to reach it; without such a trainer it comes last.
+  // floor, so nobody climbs past their goal to reach it; without such a trainer it comes last.
   const auto place_after_as_large = [&](StepKind kind) {
     const double floor_mm = entries::traits(kind).floor_mm;
     auto place = std::ranges::find_if(

@@ -1,5 +1,5 @@
-// A first ladder, from looking and touching outside to the person's own goal, with her own
-// trainers. A proposal to change at will; the size of the steps is hers.
+// A first ladder, from looking and touching outside to the person's own goal, with their own
+// trainers. A proposal to change at will; the size of the steps is theirs.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ inline constexpr double kMockExamAbove = 0.5;
 
 // `trainers`: steps of kind trainer, in any order, ids not yet given. Ids of the result are
 // "look", "finger", "trainer_1", … and unique. On the way to an exam there is a mock_exam, after
-// touch outside and before every step inside; the speculum, put in by herself, is the goal.
+// touch outside and before every step inside; the speculum, put in by the person, is the goal.
 [[nodiscard]] Template path_template(TemplateGoal goal, std::vector<entries::Step> trainers);
 
 }  // namespace anemone::ladder

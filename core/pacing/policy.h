@@ -16,10 +16,10 @@ namespace anemone::pacing {
 
 struct Input {
   const ladder::Ladder& ladder;
-  const std::vector<ladder::Practice>& practices;  // in order
-  const std::vector<ladder::Comfort>& comfort;     // one a rung
-  std::optional<int> baseline;                     // the rung that felt fine when it was set …
-  Moment baseline_at;                              // … and when that was
+  const std::vector<ladder::Practice>& practices;    // in order
+  const std::vector<ladder::StepProgress>& comfort;  // one a rung
+  std::optional<int> baseline;                       // the rung that felt fine when it was set …
+  Moment baseline_at;                                // … and when that was
   std::optional<int> goal;
   entries::Rating limit;
   const decision::Bounds& bounds;  // allows at least one rung

@@ -247,7 +247,7 @@ struct Seen {
   Seen& operator=(const Seen&) = delete;
 
   [[nodiscard]] const ladder::Ladder& ladder() const { return situation.ladder; }
-  [[nodiscard]] const ladder::Comfort& comfort(std::string_view id) const {
+  [[nodiscard]] const ladder::StepProgress& comfort(std::string_view id) const {
     return situation.comfort.at(static_cast<std::size_t>(ladder().find(id)));
   }
 

@@ -330,7 +330,7 @@ int minutes_for(const advice::Suggestion& suggestion, int rung) {
   return beside == suggestion.alternatives.end() ? kShort : beside->minutes;
 }
 
-std::string_view state_of(const ladder::Comfort& comfort) {
+std::string_view state_of(const ladder::StepProgress& comfort) {
   if (comfort.reached()) return "comfortable";
   return comfort.sessions > 0 || comfort.comfortable > 0 ? "started" : "ahead";
 }
@@ -409,7 +409,7 @@ Json path_view(const Situation& s, const advice::Suggestion& suggestion) {
   Json steps = Json::array();
   for (int rung = 0; rung < s.ladder.size(); ++rung) {
     const ladder::Rung& on = s.ladder.at(rung);
-    const ladder::Comfort& comfort = s.comfort[static_cast<std::size_t>(rung)];
+    const ladder::StepProgress& comfort = s.comfort[static_cast<std::size_t>(rung)];
     const Practice* last = nullptr;
     for (const Practice& practice : s.practices) {
       if (practice.on_ladder && practice.rung == rung) last = &practice;

@@ -29,7 +29,7 @@ async function unlessUnchanged(stamp, digestNow, work) {
   return result;
 }
 
-const folders = '{core,wasm,relay,cli,vault_sodium,tests,fuzz,bench,lab}';
+const folders = '{core,wasm,server,cli,vault_sodium,tests,fuzz,bench,lab}';
 const cxx = () => globSync(`${folders}/**/*.{h,cpp}`).sort();
 // Scripts and knowledge outside web/, which brings its own list.
 const scripts = () =>
@@ -101,7 +101,7 @@ async function clangTidy() {
   const commands = new Map(
     readJson(join(build, 'compile_commands.json')).map(({ file, command }) => [file, command]),
   );
-  const sources = globSync('{core,relay,cli,vault_sodium}/**/*.cpp')
+  const sources = globSync('{core,server,cli,vault_sodium}/**/*.cpp')
     .filter((file) => !file.endsWith('_test.cpp') && commands.has(join(root, file)))
     .sort();
   mkdirSync('build/tidy', { recursive: true });

@@ -1,5 +1,5 @@
-// Three months of one made-up person with the app: each evening she asks, reads and does something.
-// What her body answers is a few lines of arithmetic, so that one can follow it. It is an
+// Three months of one made-up person with the app: each evening they ask, reads and does something.
+// What their body answers is a few lines of arithmetic, so that one can follow it. It is an
 // illustration for reading the suggestions, no patient and no evidence; the lab is for that.
 import { Stream } from '../lib/program.ts';
 
@@ -30,7 +30,7 @@ export interface Entry {
   data: Fields;
 }
 
-/** How her body and mind answer: see `practised`. */
+/** How their body and mind answer: see `practised`. */
 export interface Body {
   /** The widest that is comfortable at the beginning, in millimetre equivalents. */
   easy_mm: number;
@@ -39,14 +39,14 @@ export interface Body {
   fear: number;
 }
 
-/** Something that is so on a day, before she asks. */
+/** Something that is so on a day, before they ask. */
 export interface Event {
-  /** In the diary, in her words. */
+  /** In the diary, in their words. */
   says?: string;
   entries?: Entry[];
   /** Takes so many millimetres for this day. */
   heavy_mm?: number;
-  /** She does something else than what is suggested; null: nothing. */
+  /** They do something else than what is suggested; null: nothing. */
   instead?: Offer | null;
 }
 
@@ -61,7 +61,7 @@ export interface Person {
   practices: { from: number; says: string; session: Fields }[];
   /** Days without the app. */
   away: number[];
-  /** Activities that she leaves for another one beside it. */
+  /** Activities that they leave for another one beside it. */
   avoids: string[];
 }
 
@@ -163,7 +163,7 @@ export async function live(person: Person, days: number): Promise<Day[]> {
         },
       ]);
     }
-    // What is only asked once, and what is only noticed, she has read now.
+    // What is only asked once, and what is only noticed, they have read now.
     const codes = [
       ...suggestion.notices.map(({ code }) => code.toLowerCase()),
       ...(suggestion.kind === 'seek_care' && suggestion.urgency === 'routine'

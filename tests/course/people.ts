@@ -71,7 +71,7 @@ export const single: Person = {
   away: [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44],
 };
 
-/** The path of the second person; the steps with her partner may be set aside. */
+/** The path of the second person; the steps with their partner may be set aside. */
 const hers = (apart: boolean): Entry => {
   const aside = apart ? { skipped: true } : {};
   return {

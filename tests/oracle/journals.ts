@@ -198,7 +198,7 @@ export function randomJournal(seed: number): RandomJournal {
     add('session.logged', data, at);
   };
 
-  // She climbs as printed rules would have it, now and then faster, slower or somewhere else.
+  // They climb as printed rules would have it, now and then faster, slower or somewhere else.
   let place = 0;
   let settled = 0;
   const length = random.chance(0.1) ? 0 : random.whole(1, random.chance(0.2) ? 60 : 15);

@@ -112,7 +112,7 @@ function inOrder(journal: readonly Entry[]): Entry[] {
 /** Far more than any challenge a person can set. */
 const OUTSIDE = 10_000_000;
 
-/** A person's own list of steps, by challenge: her own number, else the size, else what the kind implies. */
+/** A person's own list of steps, by challenge: their own number, else the size, else what the kind implies. */
 export function ladderOf(steps: readonly Step[]): Rung[] {
   let before = -Infinity;
   const rungs = steps.map((step) => {
@@ -551,7 +551,7 @@ export function violations(
   }
   // ---- the choice among the strands (ADR 0045) -------------------------------------------------------
 
-  // What she said today: the worst stress; of energy and time the last word, and, dated ahead or in the
+  // What they said today: the worst stress; of energy and time the last word, and, dated ahead or in the
   // same second as another, the one that asks for less.
   const checkinsToday = of('checkin.logged').filter(
     (entry) => isFuture(entry) || dayOf(entry.at) >= today,
@@ -616,7 +616,7 @@ export function violations(
     if (named.has(activity ?? '')) blame('strands', `${activity} twice`);
     named.add(activity ?? '');
   }
-  // Never a partner that she did not tell of, never one after harm, never to somebody under 18.
+  // Never a partner that they did not tell of, never one after harm, never to somebody under 18.
   const everPaused = of('pause_penetration.set').some((entry) => entry.data.on === true);
   const withPartner = everPaused || open.some((rung) => rung.partner);
   for (const activity of named) {

@@ -7,7 +7,7 @@ import { firstLine, t } from './lib/words';
 
 const mine = { under18: false, goal: 'tampon', baseline: t('kind-fingertip') };
 
-/** From wherever she is: two taps to the signs, and two to the help lines, without unlocking. */
+/** From wherever they are: two taps to the signs, and two to the help lines, without unlocking. */
 async function expectTwoTaps(visit: Visit, where: string): Promise<void> {
   const { page } = visit;
   const here = page.url();
@@ -98,7 +98,7 @@ test('local help: by her choice alone, one tap to call or write, looked up on a 
 }) => {
   await visit.open('#/help');
   await visit.isAt('help-title');
-  // Folded: whoever looks over her shoulder sees no more than plain lines.
+  // Folded: whoever looks over their shoulder sees no more than plain lines.
   await expect(page.getByText(t('help-crisis'), { exact: true })).toBeVisible();
   await expect(page.getByText('RAINN', { exact: false }).first()).toBeHidden();
   const hrefs = async (): Promise<string[]> =>

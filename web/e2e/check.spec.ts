@@ -76,7 +76,7 @@ test('the first thing on the page is what cannot wait, and the number to call', 
   for (const id of ['belly', 'urine', 'nerves', 'danger', 'act']) {
     await expect(page.getByText(t(`check-now-${id}`), { exact: true })).toBeVisible();
   }
-  // She says where she is; from then on there is one number, also the next time.
+  // They say where they are; from then on there is one number, also the next time.
   await page.locator('summary', { hasText: t('help-place') }).click();
   await page.getByRole('radio', { name: 'United Kingdom', exact: true }).check();
   await expect(numbers.getByRole('link')).toHaveCount(1);
@@ -284,7 +284,7 @@ for (const { rule, answers, sign, by, title, paused } of tableA) {
     const asked = new Asked(page);
     await asked.fill(answers);
     await answerOf(page);
-    // Nothing is in the journal before she says so.
+    // Nothing is in the journal before they say so.
     const box = page.getByRole('checkbox', { name: t(`symptom-${sign}`), exact: true });
     await expect(box).toBeChecked();
     await visit.button('check-signs-button').click();
@@ -345,7 +345,7 @@ test('unticked signs stay out of the journal; a locked journal waits for the key
   const list = page.locator('section[aria-labelledby="care-paused"]');
   await expect(list).toContainText(t('symptom-skin_changes'));
   await expect(list).not.toContainText(t('symptom-discharge_unusual'));
-  // Loaded again, Care stands there without the key, and says nothing of her.
+  // Loaded again, Care stands there without the key, and says nothing of them.
   await page.reload();
   await visit.isAt('place-care');
   await expect(list).toHaveCount(0);
@@ -505,7 +505,7 @@ test('the questions with the keyboard alone, from the first page to the answer',
   const asked = new Asked(page);
   await to(asked.option('belly_pain', 'worsening'));
   await press('Space');
-  // The word does not take the focus away from where she is; it is the next thing she comes to.
+  // The word does not take the focus away from where they are; it is the next thing they come to.
   await expect(asked.option('belly_pain', 'worsening')).toBeFocused();
   await expect(
     page.getByRole('status').filter({ hasText: t('care-emergency-title') }),

@@ -244,7 +244,7 @@ test('harm by another person takes partner steps away and shows support quietly'
   });
   const support = page.getByRole('region', { name: t('support-title') });
   await expect(support).toBeVisible();
-  // Folded away: who looks over her shoulder sees one plain line.
+  // Folded away: who looks over their shoulder sees one plain line.
   await expect(support.getByRole('list').first()).toBeHidden();
   await support.locator('summary').click();
   await expect(support.getByRole('list').first()).toBeVisible();

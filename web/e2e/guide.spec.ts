@@ -403,12 +403,12 @@ test('a reload with a kept journal: the same line while it is locked, and noted 
   await page.clock.runFor(40_000);
   await page.reload();
   await atLine(visit, line(script, 3));
-  // Locked or not, nothing begins to hurry her.
+  // Locked or not, nothing begins to hurry them.
   await visit.button('guide-go').click();
   await page.clock.runFor(60_000);
   await atLine(visit, line(script, 3));
 
-  // Unlocked on another screen: the same line, and her choices came out of the journal.
+  // Unlocked on another screen: the same line, and their choices came out of the journal.
   await page.goto(`${visit.origin}/#/today`);
   await visit.unlock(passphrase);
   await visit.isAt('place-today');

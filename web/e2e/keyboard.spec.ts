@@ -192,7 +192,7 @@ test('the whole main job with the keyboard alone, the focus always seen and at t
     await keys.follow(visit.guide.getByRole('button', { name: t('guide-next'), exact: true }));
     await keys.press('Escape');
     await arrive('landing-title');
-    // A second Escape here does not throw her out of the app.
+    // A second Escape here does not throw them out of the app.
     await keys.press('Escape');
     await arrive('landing-title');
     await keys.follow(visit.button('landing-log'));

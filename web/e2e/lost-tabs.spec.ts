@@ -40,7 +40,7 @@ async function nothingIsLost(visit: Visit): Promise<void> {
   expect(count('checkin.logged')).toBe(1);
   expect(count('practice.started')).toBe(1);
   expect(count('session.logged')).toBe(1);
-  // What she expected was kept before the practice began.
+  // What they expected was kept before the practice began.
   expect(count('prediction.made')).toBe(1);
 }
 

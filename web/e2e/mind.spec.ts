@@ -170,7 +170,7 @@ test('an example and a typical thought to begin from; every step may stay empty'
   await expect(page.getByText(example.kinder)).toBeVisible();
   await named(page, 'mind-example-use', example.thought).click();
   await visit.isAt('mind-step-thought');
-  // Only the thought is borrowed: the rest is hers to say.
+  // Only the thought is borrowed: the rest is theirs to say.
   await expect(words(page)).toHaveValue(example.thought);
   await page.locator('summary', { hasText: t('mind-typical') }).click();
   await page.getByRole('button', { name: called('thoughts', 'too_small'), exact: true }).click();
@@ -220,7 +220,7 @@ test('what is too long is said at once, kept in front of her, and saved when it 
   await visit.link('mind-overview').click();
   await visit.isAt('mind-title');
   await expect(alert).toBeVisible();
-  // Neither another card nor the way out of here takes it from her.
+  // Neither another card nor the way out of here takes it from them.
   await visit.button('mind-begin').click();
   await expect(words(page)).toHaveValue(much);
   await visit.go('today');
@@ -299,7 +299,7 @@ test('a tab that crashes, a lock and a full disk lose nothing of a card', async 
     await words(third.page).fill(more);
     await third.visit.link('mind-next').click();
     await expect(full).toBeVisible();
-    // Neither the overview nor another screen takes them from her.
+    // Neither the overview nor another screen takes them from them.
     await third.visit.link('mind-overview').click();
     await expect(full).toBeVisible();
     await expect(third.visit.button('mind-try-again')).toBeVisible();
@@ -425,7 +425,7 @@ test('a line becomes a step at its fitting place, seen on the path', async ({ pa
   await visit.button('mind-list-put').click();
   await expect(page.getByText(t('mind-list-on-path'), { exact: true })).toHaveCount(1);
 
-  // Her own: what it is has to be said.
+  // Their own: what it is has to be said.
   await row('My thumb').first().click();
   // A number that was changed a moment before does not make the line forget its step.
   await visit.rate(t('mind-list-rating'), 3, page.getByRole('list', { name: t('mind-list-name') }));
@@ -548,7 +548,7 @@ test('a small experiment: chosen, noted, looked back at below its reading', asyn
     mine.getByRole('alert').filter({ hasText: t('mind-experiment-empty') }),
   ).toBeVisible();
   await field.fill('The room stayed as it was.');
-  // Chosen is kept: it is found among her cards, and waits here.
+  // Chosen is kept: it is found among their cards, and waits here.
   await go(visit, 'thoughts', 'mind-title');
   await expect(cards(page)).toHaveCount(1);
   await page.goBack();

@@ -102,7 +102,7 @@ test('going back after the set-up does not write an empty one over it', async ({
   await visit.setUp(mine);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // Wherever she lands, going on from there keeps her path.
+  // Wherever they land, going on from there keeps their path.
   for (const way of [visit.link('begin-next'), visit.button('begin-finish')]) {
     while ((await way.count()) > 0 && (await way.isVisible())) await way.click();
   }

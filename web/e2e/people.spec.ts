@@ -121,14 +121,14 @@ test('words without a journal: chosen, filled in, changed, copied, printed, foun
   expect(await copied(page)).toBe(mine);
   await expectOneSheet(page, ['go home early', 'I am glad that I have you.']);
 
-  // A little again: what is hers stays.
+  // A little again: what is theirs stays.
   await little.click();
   await expect(words(page)).toHaveValue(/I am glad that I have you\./);
   await expect(words(page)).not.toHaveValue(/go home early/);
   // What was said about the copy held for another text.
   await expect(page.getByRole('status').filter({ hasText: t('visit-copied') })).toHaveCount(0);
 
-  // Elsewhere and back: her wording is there and named, the others are untouched.
+  // Elsewhere and back: their wording is there and named, the others are untouched.
   await to(page, 'words/insurer', script('insurer').name);
   await expect(words(page)).toHaveValue(script('insurer').short);
   await to(page, 'words', t('people-words-title'));
@@ -154,7 +154,7 @@ test('words without a journal: chosen, filled in, changed, copied, printed, foun
       a.value.slice(a.selectionStart, a.selectionEnd),
     ),
   ).toBe(friend.short);
-  // The longest she can write is still one sheet.
+  // The longest they can write is still one sheet.
   await words(page).fill(
     `${'Some words of mine. '.repeat(120)}${'\nand one more line'.repeat(25)}`,
   );
@@ -176,7 +176,7 @@ test('the page for a partner: lines in and out, one sheet at its fullest, read b
   await expect(sheet).not.toContainText(first);
   await expectOneSheet(page, [share.mine.title, what?.lines[2]?.mine ?? '']);
 
-  // Everything, and as much of her own as there is room for.
+  // Everything, and as much of their own as there is room for.
   for (const section of share.sections.slice(1)) await part(page, section.mine).click();
   for (const { mine } of share.sections.flatMap(({ lines }) => lines)) {
     if (mine !== undefined) await box(page, mine).check();
@@ -246,7 +246,7 @@ test('kept in her journal, noted once, and found again after the lock', async ({
   await to(page, 'share', t('people-share-title'));
   await page.getByLabel(t('people-share-stop'), { exact: true }).fill('harbour');
 
-  // The agreement: a sentence taken over, one changed, one of her own.
+  // The agreement: a sentence taken over, one changed, one of their own.
   await to(page, 'agreement', t('people-agree-title'));
   for (const point of ['binds', 'change', 'back', 'duty']) {
     await expect(page.getByText(t(`people-agree-${point}`), { exact: true })).toBeVisible();
@@ -407,7 +407,7 @@ test('after harm by someone: no agreement, no closeness for two, and quiet help'
   await expect(page.getByText(t('people-agree-support'))).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await expect(visit.link('people-agree-people')).toBeVisible();
-  // What she wrote before is hers to see.
+  // What they wrote before is theirs to see.
   await visit.button('people-agree-show').click();
   await expect(page.locator('article.one-page')).toContainText(yes?.suggestions[0]?.text ?? '');
 

@@ -153,7 +153,7 @@ test('only the pain, only her own words, nothing in particular: each is enough',
   await visit.isAt('place-today');
 
   await visit.practiseChosen(t('kind-look'));
-  // A tab of her own steps; nothing that is about going in is asked before a step outside.
+  // A tab of their own steps; nothing that is about going in is asked before a step outside.
   await visit.button('stop').click();
   await visit.button('landing-home').click();
   await visit.go('path');
@@ -322,7 +322,7 @@ test('over the weeks: what the last ones said, the cards by fear, and pictures i
   await test.step('before the next practice', async () => {
     await visit.go('today');
     await toPrediction(visit);
-    // Quietly, before anything is chosen; then about what she chooses.
+    // Quietly, before anything is chosen; then about what they choose.
     const past = page.getByText(/^The last \d+ times you feared this/);
     const about = page.getByRole('status').filter({ hasText: thought('hurt') });
     await expect(about).toBeVisible();

@@ -80,7 +80,7 @@ async function atLine(visit: Visit, text: string): Promise<void> {
 /** How often the guide looks at the clock. */
 const TICK = 200;
 
-/** Line by line as the clock says; where a line waits for her, only she goes on. */
+/** Line by line as the clock says; where a line waits for them, only they go on. */
 async function run(visit: Visit, guide: PracticeScript, minutes: number): Promise<void> {
   let due = 0;
   let ran = 0;

@@ -256,7 +256,7 @@ test('in a sealed journal it is kept, and nothing of it is seen while that is lo
   await part(page, visit, 'visit', 'visit-title');
   await expect(page.getByText(t('visit-kept-locked'))).toBeVisible();
   expect(await page.locator('body').innerText()).not.toMatch(/Amber|two of us/);
-  // What she writes meanwhile is not dropped where the journal has that page already: she is asked.
+  // What they write meanwhile is not dropped where the journal has that page already: they are asked.
   await part(page, visit, 'card', 'visit-card-title');
   await visit.button('visit-card-short').click();
   await field(page, 'visit-card-stop-word').fill('Basil and thyme');
@@ -355,7 +355,7 @@ test('a very full visit is still one sheet, and the screen says what was left ou
 }) => {
   await lookAround(page, visit);
   await fillToTheBrim(page, visit);
-  // The card alone: every term she ticked is on it.
+  // The card alone: every term they ticked is on it.
   await expect(page.getByText(t('visit-card-long'))).toBeVisible();
   await expectOneSheet(page, [
     t('visit-card-paper-title'),
@@ -387,7 +387,7 @@ test('the exam card: chosen, with her own stop, printed, and handed over', async
 }) => {
   await visit.open('#/card');
   await expect(page.getByText(t('visit-card-empty'))).toBeVisible();
-  // Nothing is ticked without her.
+  // Nothing is ticked without them.
   await expect(page.locator('main input[type=checkbox]:checked')).toHaveCount(0);
   await visit.button('visit-card-short').click();
   await expect(page.getByText(t('visit-card-short-done'))).toBeAttached();
@@ -409,7 +409,7 @@ test('the exam card: chosen, with her own stop, printed, and handed over', async
     'Please close the curtain.',
   ];
   await expectOneSheet(page, lines);
-  // Her own way to stop stands in the place of the general sentence.
+  // Their own way to stop stands in the place of the general sentence.
   expect((await print(page, 'A4')).text).not.toContain(text('terms', 'stop'));
 
   const open = visit.button('visit-card-show');
@@ -491,7 +491,7 @@ test('words for booking: filled in, kept, copied, printed', async ({ page, visit
     ),
   ).toBe(mine);
 
-  // Another one, and back: her words are still there, and the first wording can come back.
+  // Another one, and back: their words are still there, and the first wording can come back.
   await field(page, 'visit-booking-which').selectOption('no_today');
   await expect(area).toHaveValue(words.booking.find(({ id }) => id === 'no_today')?.text ?? '');
   await part(page, visit, 'visit', 'visit-title');
@@ -499,7 +499,7 @@ test('words for booking: filled in, kept, copied, printed', async ({ page, visit
   await expect(area).toHaveValue(mine);
   await visit.button('visit-booking-reset').click();
   await expect(area).toHaveValue(phone);
-  // The longest she can write is still one sheet.
+  // The longest they can write is still one sheet.
   await area.fill(`${'Some words of mine. '.repeat(100)}${'\nand one more line'.repeat(25)}`);
   await expectOneSheet(page, ['and one more line']);
 });

@@ -1,4 +1,4 @@
-/** A person in front of one page: what she does, in the words that stand on it. */
+/** A person in front of one page: what they do, in the words that stand on it. */
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { seed } from './seed';
@@ -263,7 +263,7 @@ export class Visit {
     return this.page.getByRole('group', { name: t('guide-ways'), exact: true });
   }
 
-  /** Turns the pages of the guide up to the first line that waits for her: the step itself. */
+  /** Turns the pages of the guide up to the first line that waits for them: the step itself. */
   async toTheStep(): Promise<void> {
     const waits = this.page.getByText(t('guide-waits'), { exact: true }).first();
     while (!(await waits.isVisible())) {

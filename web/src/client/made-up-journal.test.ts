@@ -33,7 +33,7 @@ describe('the made-up journal', () => {
     }
     expect(met.length).toBe(made.length - 1);
     expect(new Set(met.map(({ data }) => data.prediction)).size).toBe(met.length);
-    // Waves: every answer is there, and how sure she was rose again at least twice.
+    // Waves: every answer is there, and how sure they were rose again at least twice.
     expect(new Set(met.map(({ data }) => data.happened))).toEqual(new Set(['no', 'partly', 'yes']));
     const sure = made.map(({ data }) => data.sure ?? 0);
     expect(sure.filter((value, i) => value > (sure[i - 1] ?? 10)).length).toBeGreaterThan(2);
@@ -65,7 +65,7 @@ describe('the made-up journal', () => {
       ),
     );
     expect(strands).toEqual(new Set(['learn', 'talk', 'floor', 'mind']));
-    // She has not told of a partner.
+    // They have not told of a partner.
     expect(done.some(({ data }) => data.activity === 'closeness')).toBe(false);
   });
   it('has cards of several kinds and a list of fears', () => {

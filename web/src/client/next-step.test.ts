@@ -1,4 +1,4 @@
-/** From one comfortable step to the next, through the real core, for every limit she may set. */
+/** From one comfortable step to the next, through the real core, for every limit they may set. */
 import { expect, test } from 'vitest';
 import { reasonText } from '../i18n';
 import type { PracticeSuggestion } from './schema.generated';
@@ -54,7 +54,7 @@ test.each([3, 2, 1, 0])(
     expect(said).toMatchObject({ step: 't1', minutes: 5 });
     const why = said.reasons[0];
     expect(['next_within_limit', 'time_to_try']).toContain(why?.code);
-    // What she said feels fine counts as comfortable twice; a try is due after practices alone.
+    // What they said feels fine counts as comfortable twice; a try is due after practices alone.
     const times = comfortable + (why?.code === 'time_to_try' ? 0 : 2);
     expect(why && reasonText(why)).toContain(`felt comfortable ${times} times`);
     expect(said.alternatives[0]).toMatchObject({ kind: 'practice', step: 'tip' });

@@ -35,7 +35,7 @@ const allowed: { in: string; says?: string; why: string }[] = [
   { in: 'knowledge/en/treatments.json treatments.10', why: 'working on it as two' },
   { in: 'web/src/features/people/en.ftl people-share', why: 'the page for a partner' },
   { in: 'web/src/ui/en.ftl page-name-share', why: 'the name of that page' },
-  // Steps that she puts on her path herself, and what protects from them.
+  // Steps that they put on their path themselves, and what protects from them.
   { in: 'web/src/features/ladder/en.ftl kind-partner_finger', why: 'a step she chose' },
   { in: 'web/src/features/ladder/en.ftl kind-partner_penetration', why: 'a step she chose' },
   { in: 'web/src/features/onboarding/en.ftl goal-partner_finger', why: 'a goal among others' },

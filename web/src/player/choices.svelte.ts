@@ -1,6 +1,6 @@
 /**
- * How she likes to be guided. A page of the notebook: sealed with a journal, in the tab without one.
- * Nothing makes a sound until she asked for it.
+ * How they like to be guided. A page of the notebook: sealed with a journal, in the tab without one.
+ * Nothing makes a sound until they asked for it.
  */
 import { app } from '../state/app.svelte';
 import { pageOf, savePage } from '../state/pages.svelte';
@@ -10,7 +10,7 @@ export interface Choices {
   tones: boolean;
   voice: boolean;
   vibration: boolean;
-  /** She turns the pages herself; nothing goes on alone. */
+  /** They turn the pages themselves; nothing goes on alone. */
   by_hand: boolean;
   breath: BreathChoice;
 }

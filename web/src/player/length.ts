@@ -1,8 +1,8 @@
-/** How long something gentle is to be, before she says so herself. Pure. */
+/** How long something gentle is to be, before they say so themselves. Pure. */
 import type { TodayView } from '../client/schema.generated';
 import type { PracticeScript } from '$knowledge/script';
 
-/** What today's suggestion or the time she has come to, among the lengths there are; else the shortest. */
+/** What today's suggestion or the time they have come to, among the lengths there are; else the shortest. */
 export function lengthFor(
   script: Pick<PracticeScript, 'id' | 'lengths'>,
   today: Pick<TodayView, 'suggestion' | 'checkin'> | null,

@@ -28,7 +28,7 @@ interface Path {
   steps: Step[];
 }
 
-/** Comfortable by what was practised, or by what she said at the beginning. */
+/** Comfortable by what was practised, or by what they said at the beginning. */
 const easy = (step: Step): boolean => step.comfortable > 0 || step.is_baseline;
 
 /**

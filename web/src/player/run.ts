@@ -1,9 +1,9 @@
 /**
- * One guided practice that is going on, as values: where she is, and what each press and each moment
+ * One guided practice that is going on, as values: where they are, and what each press and each moment
  * does to that. No clock of its own and nothing of Svelte; player.svelte.ts gives it the time.
  *
  * going    the cue's time runs; it goes on by itself
- * waiting  its time is over, and it goes on when she says so
+ * waiting  its time is over, and it goes on when they say so
  * paused   nothing runs
  * done     past the last cue
  */
@@ -17,13 +17,13 @@ export interface Run {
   cue: number;
   /** How long this cue has lasted. */
   ms: number;
-  /** What she added to this cue. */
+  /** What they added to this cue. */
   extra: number;
   /** All time in which it was going or waiting. */
   played: number;
 }
 
-/** More than this between two ticks: the page was asleep, and she was not listening to it. */
+/** More than this between two ticks: the page was asleep, and they were not listening to it. */
 export const GAP_MS = 5000;
 export const LONGER_MS = 30_000;
 
@@ -35,7 +35,7 @@ export function running({ mode }: Run): boolean {
   return mode === 'going' || mode === 'waiting';
 }
 
-/** `byHand`: she turns the pages herself, so no cue goes on alone. */
+/** `byHand`: they turn the pages themselves, so no cue goes on alone. */
 export function advance(run: Run, plan: Planned[], elapsed: number, byHand: boolean): Run {
   if (!running(run)) return run;
   // A clock that was set back tells nothing; one that jumped ahead tells of a sleep.
@@ -62,7 +62,7 @@ export function goOn(run: Run): Run {
   return run.mode === 'paused' ? { ...run, mode: 'going' } : run;
 }
 
-/** To the next cue at once. A paused run stays paused, so that she can look ahead. */
+/** To the next cue at once. A paused run stays paused, so that they can look ahead. */
 export function next(run: Run, plan: Planned[]): Run {
   if (run.mode === 'done') return run;
   if (run.cue + 1 >= plan.length) return { ...run, mode: 'done' };
@@ -92,7 +92,7 @@ export const PLACE_LASTS_MS = 60 * 60_000;
 export interface Place {
   run: Run;
   minutes: number;
-  /** She was turning the pages herself: a reload must not begin to hurry her. */
+  /** They were turning the pages themselves: a reload must not begin to hurry them. */
   byHand: boolean;
 }
 

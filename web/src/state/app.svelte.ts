@@ -32,7 +32,7 @@ export interface Run {
   since: number | null;
   practised: number | null;
   ended: 'finished' | 'stopped' | null;
-  /** She asked to go on with it where she was: the practice begins with its guide. */
+  /** They asked to go on with it where they were: the practice begins with its guide. */
   goOn?: boolean;
 }
 

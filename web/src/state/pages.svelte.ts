@@ -1,5 +1,5 @@
 /**
- * The pages of the person's notebook: what she wants to say at a visit, her terms for an exam, her own
+ * The pages of the person's notebook: what they want to say at a visit, their terms for an exam, their own
  * figures of costs. With a journal open they are entries of it, sealed like all others; without one
  * they stay in this tab and go with it.
  */
@@ -37,7 +37,7 @@ export async function savePage(name: PageName, content: PageContent): Promise<vo
 
 const same = (a: PageContent, b: PageContent): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Pages written before the journal was open and not in it: she is asked which of the two to keep. */
+/** Pages written before the journal was open and not in it: they are asked which of the two to keep. */
 export function pagesTwice(): PageName[] {
   if (app.place !== 'tab' && app.place !== 'open') return [];
   return (Object.keys(app.pagesInTab) as PageName[]).filter((name) => {
@@ -65,11 +65,11 @@ export async function keepPage(name: PageName, which: 'now' | 'journal'): Promis
   app.pagesInTab = others;
 }
 
-/** The beginning of what a page says in her own words, to tell two versions apart. */
+/** The beginning of what a page says in their own words, to tell two versions apart. */
 export function beginning(content: PageContent): string {
   const words: string[] = [];
   const read = (value: unknown): void => {
-    // What she chose from a list stands there as a code, without spaces.
+    // What they chose from a list stands there as a code, without spaces.
     if (typeof value === 'string') {
       if (/\s/.test(value.trim())) words.push(value.trim());
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(read);

@@ -7,7 +7,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export const themes: Theme[] = ['system', 'light', 'dark'];
 export const lockChoices = [1, 5, 10, 30];
 
-/** Chosen by her, never located. */
+/** Chosen by them, never located. */
 export type HelpPlace = 'us' | 'uk' | 'de' | 'elsewhere';
 export const helpPlaces: HelpPlace[] = ['us', 'uk', 'de', 'elsewhere'];
 

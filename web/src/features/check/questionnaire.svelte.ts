@@ -17,13 +17,13 @@ export class Questionnaire {
   answers = $state.raw<Answers>({});
   /** What the answers say as they are now, together with what was told; `now` is of them alone. */
   found = $state.raw<Found | null>(null);
-  /** The most urgent that was said to her; it is never taken back before she starts anew. */
+  /** The most urgent that was said to them; it is never taken back before they start anew. */
   told = $state.raw<Found | null>(null);
   begun = $state(false);
   /** The question that was answered last, where an urgent word belongs. */
   last = $state<string | null>(null);
   failure = $state<CoreFailure | null>(null);
-  /** She wants to be asked about her mood. */
+  /** They want to be asked about their mood. */
   mood = $state(false);
   /** What of it the journal has already. */
   kept: Answers = {};

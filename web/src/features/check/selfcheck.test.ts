@@ -1,4 +1,4 @@
-/** What a self-check comes to: sentences of her own words, and a map that leaves nothing named out. */
+/** What a self-check comes to: sentences of their own words, and a map that leaves nothing named out. */
 import { describe, expect, it } from 'vitest';
 import file from '../../../../knowledge/en/check.json';
 import { has } from '../../i18n';

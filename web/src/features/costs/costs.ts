@@ -1,7 +1,7 @@
 /**
- * What care may cost her, from her own figures and nothing else: no price is ever filled in. Pure.
+ * What care may cost them, from their own figures and nothing else: no price is ever filled in. Pure.
  *
- * 1. What she types stays as she typed it, also when it is no number: it is stored and shown again,
+ * 1. What they type stays as they typed it, also when it is no number: it is stored and shown again,
  *    and only left out of the sums, with the reason beside it.
  * 2. Each price and each number of months may be one figure or "from ... to ...". The plan is
  *    worked out twice, with all the lower and with all the higher figures. A total never falls when
@@ -13,7 +13,7 @@
  *    to which the insurer adds nothing do not use it up. It is not renewed when a new year begins.
  * 4. The insurer's part is never more than the price of the visit.
  *
- * Sums are in the currency she names, rounded only where they are shown.
+ * Sums are in the currency they name, rounded only where they are shown.
  */
 import { objectIn, textIn, type Content } from '../../state/stored';
 
@@ -122,7 +122,7 @@ export interface Plan {
   problems: Record<string, Problem>;
   /** Areas that are begun and cannot be counted yet, with the fields that are still empty. */
   missing: Partial<Record<AreaId, ('price' | 'visits' | 'months')[]>>;
-  /** What each counted area comes to, for her. */
+  /** What each counted area comes to, for them. */
   areas: Partial<Record<AreaId, Range>>;
   months: MonthRun[];
   /** Bought once. null: nothing is named with a price. */
@@ -141,7 +141,7 @@ interface Exact {
   covered: number;
 }
 
-/** Month by month, what she pays for each area. */
+/** Month by month, what they pay for each area. */
 function monthly(areas: Exact[], deductible: number): Record<string, number>[] {
   const months = Math.max(0, ...areas.map((area) => area.months));
   let left = deductible;
@@ -304,7 +304,7 @@ export function costFields(content: Content | null, first: string[]): CostFields
   };
 }
 
-/** 1,234 or 1,234.50, in her currency where she named one: a sign before it, letters after it. */
+/** 1,234 or 1,234.50, in their currency where they named one: a sign before it, letters after it. */
 export function money(value: number, currency: string, locale: string): string {
   const whole = Math.abs(value - Math.round(value)) < 0.005;
   const figure = new Intl.NumberFormat(locale, {

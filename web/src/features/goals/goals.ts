@@ -1,4 +1,4 @@
-/** Small goals of her own and the date of the big one. Nothing here counts, and nothing here decides a step. */
+/** Small goals of their own and the date of the big one. Nothing here counts, and nothing here decides a step. */
 import type { CareView, PathStep, PathView } from '../../client/schema.generated';
 import { answersNow, readFirst } from '../learn/learn';
 import { readings } from '../learn/library';
@@ -39,7 +39,7 @@ export function nearerStep(path: PathView): PathStep | null {
   return next && !next.is_goal && !next.beyond_goal ? next : null;
 }
 
-/** A wish for a child is a sore point for some: its reading is named only where she spoke of it. */
+/** A wish for a child is a sore point for some: its reading is named only where they spoke of it. */
 export function wishesForAChild(
   path: Pick<PathView, 'reason'>,
   care: Pick<CareView, 'selfcheck' | 'signs'> | null,

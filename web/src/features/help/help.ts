@@ -1,5 +1,5 @@
 /**
- * Local help, as it lies in knowledge/: for places that she chooses herself, never located. Needs no
+ * Local help, as it lies in knowledge/: for places that they choose themselves, never located. Needs no
  * journal, no key and no WebAssembly.
  */
 import file from '$knowledge/en/help.json';

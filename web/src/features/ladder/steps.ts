@@ -14,7 +14,7 @@ interface Named {
   label?: string | undefined;
 }
 
-/** Her own name for a step, or what it is and how wide. */
+/** Their own name for a step, or what it is and how wide. */
 export function stepName(step: Named): string {
   const label = step.label?.trim();
   if (label) return label;

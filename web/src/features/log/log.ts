@@ -50,7 +50,7 @@ export function logDrafts(a: LogAnswers): Draft[] {
   return drafts;
 }
 
-/** What she expected beside what happened; nothing where one of them was not said. */
+/** What they expected beside what happened; nothing where one of them was not said. */
 export function guessText(expected: number | null, pain: number | null): string {
   if (expected === null || pain === null) return '';
   const way = pain < expected ? 'less' : pain > expected ? 'more' : 'same';

@@ -1,5 +1,5 @@
 /**
- * The cards she keeps: thought cards, what she noticed in a small experiment, kind words. Each is an
+ * The cards they keep: thought cards, what they noticed in a small experiment, kind words. Each is an
  * entry of the journal, sealed like all others; a change is a new entry that replaces the one before.
  * Without a journal there are no cards.
  */
@@ -52,7 +52,7 @@ $effect.root(() => {
     if (!app.journalOpen || app.place === 'made_up') waiting.clear();
   });
 });
-/** Her own journal is the same one before and after it was sealed. */
+/** Their own journal is the same one before and after it was sealed. */
 const journalAt = (place: string): string => (place === 'tab' || place === 'open' ? 'own' : place);
 
 interface Shape<T> {
@@ -76,7 +76,7 @@ export class CardDraft<T extends object> extends Autosave {
   value: T;
   /** The card as it is in the journal; null before the first saving. */
   id = $state<string | null>(null);
-  /** The finished card that she changes, as it was. */
+  /** The finished card that they change, as it was. */
   before = $state.raw<Card | null>(null);
 
   #shape: Shape<T>;
@@ -178,7 +178,7 @@ export class CardDraft<T extends object> extends Autosave {
   }
 
   async #write(more: Draft[], finished: boolean): Promise<boolean> {
-    // A journal that was closed meanwhile takes nothing, and nothing of hers is kept for another one.
+    // A journal that was closed meanwhile takes nothing, and nothing of theirs is kept for another one.
     if (!app.journalOpen || !app.care) return false;
     if (journalAt(app.place) !== journalAt(this.#place)) return false;
     if (this.empty && this.id === null) {

@@ -127,7 +127,7 @@ describe('cards in a list', () => {
     ];
     expect(keptCards(cards).map(({ id }) => id)).toEqual(['undated', 'chosen', 'late']);
     expect(keptCards(cards, ['experiment']).map(({ id }) => id)).toEqual(['chosen']);
-    // As she lived it: the day of the stamp, whatever zone this device is in.
+    // As they lived it: the day of the stamp, whatever zone this device is in.
     expect(dayOfCard(cards[4] as Card)).toBe('2026-03-02');
   });
 

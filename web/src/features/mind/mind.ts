@@ -1,5 +1,5 @@
 /**
- * The tools of the mind: thought cards, small experiments, kind words, and her own list of fears.
+ * The tools of the mind: thought cards, small experiments, kind words, and their own list of fears.
  * Pure functions over what the journal holds and the reviewed words of knowledge/.
  */
 import words from '$knowledge/en/mind.json';
@@ -97,7 +97,7 @@ export interface ThoughtRecord extends Record<ThoughtWords, string> {
   /** How true the thought felt, and how true it feels at the end. */
   believed: number | null;
   after: number | null;
-  /** One of the typical thoughts, where she began from it. */
+  /** One of the typical thoughts, where they began from it. */
   typical: string | null;
 }
 
@@ -124,7 +124,7 @@ export function emptyThought(record: ThoughtRecord): boolean {
   );
 }
 
-/** The card with a typical thought on it. Words of her own stay: the new line comes below them. */
+/** The card with a typical thought on it. Words of their own stay: the new line comes below them. */
 export function beginWith(record: ThoughtRecord, idea: { id: string; text: string }): void {
   const own = record.thought.trim();
   const borrowed = typicalThoughts.some(({ text }) => text === own);
@@ -132,7 +132,7 @@ export function beginWith(record: ThoughtRecord, idea: { id: string; text: strin
   record.typical = typicalThoughts.some(({ id }) => id === idea.id) ? idea.id : null;
 }
 
-/** What is known about the thought she began from, as long as it still stands on the card. */
+/** What is known about the thought they began from, as long as it still stands on the card. */
 export function knownAbout(record: ThoughtRecord): Statement[] {
   const typical = typicalThoughts.find(({ id }) => id === record.typical);
   return typical && record.thought.includes(typical.text) ? typical.known : [];
@@ -192,7 +192,7 @@ export function sentences(cards: readonly Card[]): Card[] {
   );
 }
 
-/** One of her sentences a day, each in its turn; the same all day long. */
+/** One of their sentences a day, each in its turn; the same all day long. */
 export function sentenceOfTheDay(cards: readonly Card[], day: string): string | null {
   const own = sentences(cards).map(sentenceOf).sort();
   const days = Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
@@ -275,13 +275,13 @@ export function refusal(items: readonly FearItem[], text: string): string | null
   return null;
 }
 
-/** Ideas that are not on her list yet. */
+/** Ideas that are not on their list yet. */
 export const ideasLeft = (items: readonly FearItem[]): Idea[] =>
   fearIdeas.filter((idea) => !items.some((item) => alike(item.text, idea.text)));
 
 // --- From the list to the path -------------------------------------------------------------------
 
-/** The kinds of a step in her words, from what is outside to what is inside. */
+/** The kinds of a step in their words, from what is outside to what is inside. */
 export const kindGroups: { id: 'outside' | 'inside' | 'someone'; kinds: StepKind[] }[] = [
   { id: 'outside', kinds: ['look', 'touch_outside'] },
   {

@@ -1,4 +1,4 @@
-/** The answers of the set-up while they are given. In memory only, until she says what to keep. */
+/** The answers of the set-up while they are given. In memory only, until they say what to keep. */
 import type { StepData, TemplateGoal } from '../../client/schema.generated';
 
 export const setupSteps = ['why', 'safety', 'trainers', 'now', 'limit', 'review'] as const;

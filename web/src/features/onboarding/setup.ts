@@ -12,7 +12,7 @@ export interface SetupAnswers {
   pause: boolean;
 }
 
-/** Without a goal of her own the gentlest one holds: less pain and fear, and the ladder stays shut. */
+/** Without a goal of their own the gentlest one holds: less pain and fear, and the ladder stays shut. */
 export function effectiveGoal(goal: TemplateGoal | null): TemplateGoal {
   return goal ?? 'less_pain';
 }

@@ -1,4 +1,4 @@
-/** A text that is hers, with switches for what we suggest; the partner's page; the agreement. */
+/** A text that is theirs, with switches for what we suggest; the partner's page; the agreement. */
 import { describe, expect, it } from 'vitest';
 import agreementFile from '$knowledge/en/agreement.json';
 import scriptsFile from '$knowledge/en/scripts.json';
@@ -178,7 +178,7 @@ describe('the page for a partner', () => {
     for (const line of readAlone().flatMap(({ lines }) => lines)) {
       expect(outside(line)).not.toMatch(/\b(I|me|my|mine)\b/);
     }
-    // What could sound like an accusation is never put into her mouth.
+    // What could sound like an accusation is never put into their mouth.
     const limits = shareSections.flatMap((s) => s.lines).find(({ id }) => id === 'limits');
     expect(limits?.mine).toBeUndefined();
     expect(readAlone().flatMap(({ lines }) => lines)).toContain(limits?.read);

@@ -1,9 +1,9 @@
 /**
- * Words for telling someone, the page for a partner, the agreement: pure functions over her texts and
+ * Words for telling someone, the page for a partner, the agreement: pure functions over their texts and
  * the sentences of knowledge/.
  *
- * A text is hers alone, and it is the only truth: whether a suggested sentence is "in" is read off the
- * text. So a switch never fights with what she typed.
+ * A text is theirs alone, and it is the only truth: whether a suggested sentence is "in" is read off the
+ * text. So a switch never fights with what they typed.
  */
 import agreementFile from '$knowledge/en/agreement.json';
 import closenessFile from '$knowledge/en/closeness.json';
@@ -44,7 +44,7 @@ function found(text: string, sentence: string): { start: number; end: number } |
 export const holds = (text: string, { text: sentence }: Sentence): boolean =>
   found(text, sentence) !== null;
 
-/** Takes the sentence out and closes the gap; what she wrote around it stays as it is. */
+/** Takes the sentence out and closes the gap; what they wrote around it stays as it is. */
 export function taken(text: string, { text: sentence }: Sentence): string {
   const at = found(text, sentence);
   if (!at) return text;
@@ -78,7 +78,7 @@ export function put(text: string, sentence: Sentence, all: readonly Sentence[]):
   for (const other of before) {
     const at = found(text, other.text);
     if (!at) continue;
-    // A new paragraph comes after everything that she wrote in the one before.
+    // A new paragraph comes after everything that they wrote in the one before.
     const line = text.indexOf('\n', at.end);
     return spliced(line === -1 ? text.length : line, `\n${sentence.text}`);
   }
@@ -147,7 +147,7 @@ const belongs = (sentence: ScriptSentence, amount: Amount): boolean =>
 
 /**
  * Brings the suggested sentences to the short wording or to the longer one. The longer one keeps what
- * she chose besides; words of her own stay in both.
+ * they chose besides; words of their own stay in both.
  */
 export function sized(text: string, { sentences }: TellingScript, amount: Amount): string {
   let now = text;
@@ -158,7 +158,7 @@ export function sized(text: string, { sentences }: TellingScript, amount: Amount
   return now;
 }
 
-/** Which of the two the text is, as far as suggested sentences go; null where she chose her own. */
+/** Which of the two the text is, as far as suggested sentences go; null where they chose their own. */
 export function amountOf(text: string, { sentences }: TellingScript): Amount | null {
   const fits = (amount: Amount): boolean =>
     sentences.every(
@@ -174,7 +174,7 @@ export const firstWords = (script: TellingScript): string => sized('', script, '
 
 export const MOST_TEXT = 3000;
 
-/** The page `scripts` of the notebook: her own wording for each whom; what is not there is ours. */
+/** The page `scripts` of the notebook: their own wording for each whom; what is not there is ours. */
 export interface ScriptsPage {
   texts: Record<string, string>;
 }
@@ -209,9 +209,9 @@ export const MOST_SHARED = { own: 5, line: 120, words: 300, stop: 60 } as const;
 
 /** The page `share` of the notebook. */
 export interface SharePage {
-  /** Lines that she switched: `section/line`, and whether it is on. */
+  /** Lines that they switched: `section/line`, and whether it is on. */
   lines: Record<string, boolean>;
-  /** A few words of her own above everything. */
+  /** A few words of their own above everything. */
   words: string;
   /** The word or sign that means stop. */
   stop: string;
@@ -243,7 +243,7 @@ export interface PaperSection {
   lines: string[];
 }
 
-/** What stands on the page that she hands over. The sentences of the app itself come through `say`. */
+/** What stands on the page that they hand over. The sentences of the app itself come through `say`. */
 export function shared(
   page: SharePage,
   say: { stop: (word: string) => string; own: string },
@@ -300,7 +300,7 @@ export const agreementSections: AgreementSection[] = agreementFile.sections.map(
 
 export const MOST_AGREED = 1000;
 
-/** The page `agreement` of the notebook: her words in each part. */
+/** The page `agreement` of the notebook: their words in each part. */
 export interface AgreementPage {
   parts: Record<string, string>;
 }

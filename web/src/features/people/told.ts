@@ -2,7 +2,7 @@
 import { app } from '../../state/app.svelte';
 
 /**
- * Notes it once for as long as a screen is open. Quietly: what she made stays hers whether or not
+ * Notes it once for as long as a screen is open. Quietly: what they made stays theirs whether or not
  * this could be noted, and the next use tries again.
  */
 export function noteOnce(activity: 'words' | 'agreement'): () => void {

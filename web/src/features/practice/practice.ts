@@ -26,7 +26,7 @@ export function canGoOn(open: OpenPractice | null | undefined, now: number): ope
 export const placeKey = (practice: string | null): string => `practice.${practice ?? ''}`;
 
 /**
- * Whether it came to the step itself: up to the first line that waits for her, all is settling. Where
+ * Whether it came to the step itself: up to the first line that waits for them, all is settling. Where
  * none waits, all after the first line counts. In doubt it counts, so that it is asked about.
  */
 export function cameToTheStep(script: PracticeScript, { cue, ended }: Played): boolean {

@@ -35,13 +35,13 @@ export function beliefsFor(insertion: boolean): Belief[] {
   return beliefs.filter(({ inside }) => insertion || inside !== true);
 }
 
-/** Her own words are a belief without a code: all of them stand together. */
+/** Their own words are a belief without a code: all of them stand together. */
 export const OWN = 'own';
 /** Nothing in particular is feared: an answer, and no belief. */
 export const NOTHING = 'nothing';
 type Feared = Pick<Prediction, 'belief' | 'words'>;
 
-/** Which belief a card is about: a code, `own` for her own words, null where nothing was feared. */
+/** Which belief a card is about: a code, `own` for their own words, null where nothing was feared. */
 export function beliefOf({ belief, words }: Feared): string | null {
   return belief ?? (words === undefined ? null : OWN);
 }
@@ -77,7 +77,7 @@ export const nothingExpected = (): Expected => ({
   sure: null,
 });
 
-/** The entry for it; null where nothing was said. How sure she is means something only with the rest. */
+/** The entry for it; null where nothing was said. How sure they are means something only with the rest. */
 export function predictionOf(
   expected: Expected,
   step: string,

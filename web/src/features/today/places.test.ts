@@ -4,13 +4,7 @@ import { practiceById } from '../../player/library';
 import { has, t } from '../../i18n';
 import { readingOrder } from '../learn/learn';
 import { readings } from '../learn/library';
-import {
-  activityHint,
-  activityHref,
-  activityName,
-  activityOf,
-  nextUnread,
-} from './places';
+import { activityHint, activityHref, activityName, activityOf, nextUnread } from './places';
 
 const codes = Object.keys(activities) as ActivityCode[];
 const all = Object.fromEntries(readingOrder.map((id) => [id, '2026-01-01T10:00:00+00:00']));

@@ -53,7 +53,7 @@ export function activityHint(activity: ActivityCode, next?: Reading): string {
 /** For some, and a sore point for others: these come up by themselves only where an answer asks for them. */
 const ONLY_WHERE_ASKED = ['fertility', 'partner', 'costs'];
 
-/** What fits her answers first, then the order of Learn; none where all was read. */
+/** What fits their answers first, then the order of Learn; none where all was read. */
 export function nextUnread(
   answers: Answers | null,
   read: Record<string, string>,

@@ -12,7 +12,7 @@ export function codeGroups(code: string): string[] {
   return code.split(/[\s-]+/).filter((group) => group !== '');
 }
 
-/** Which two groups she types to show that the code is written down: one early, one late. */
+/** Which two groups they type to show that the code is written down: one early, one late. */
 export function groupsToConfirm(count: number): [number, number] {
   if (count < 2) return [0, 0];
   return [Math.min(1, count - 2), count - 1];

@@ -1,6 +1,6 @@
 /**
  * The schematic picture of where it hurts: four small drawings in plain lines, each place of
- * knowledge/en/visit.json that can be drawn as one zone. Seen as in a mirror, so that her left is on
+ * knowledge/en/visit.json that can be drawn as one zone. Seen as in a mirror, so that their left is on
  * the left.
  *
  * The picture is an extra. The list beside it is the same control for keyboard and screen reader, so

@@ -1,4 +1,4 @@
-#include "core/day_plan/choice.h"
+#include "core/day_plan/day_plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,62 +17,62 @@ using MaybeReason = std::optional<Reason>;
 
 // ---- what the rules ask of the day ----------------------------------------------------------
 
-std::int64_t days_since(const Today& t, Day day) {
+std::int64_t days_since(const DayInput& t, Day day) {
   return std::max<std::int64_t>(t.history.today - day, 0);
 }
 
-bool emergency(const Today& t) { return t.urgency == Urgency::Emergency; }
-bool crisis(const Today& t) { return t.urgency && t.crisis; }
-bool to_be_seen_today(const Today& t) { return t.urgency == Urgency::SameDay; }
-bool to_be_seen(const Today& t) { return t.urgency.has_value(); }
-bool young(const Today& t) { return t.young; }
-bool panic(const Today& t) { return t.panic; }
-bool distressed(const Today& t) { return t.calm_first; }
-bool much_stress(const Today& t) { return t.said.stress && *t.said.stress >= kHighStress; }
-bool practised(const Today& t) { return t.practised; }
-bool little_time(const Today& t) { return t.said.minutes && *t.said.minutes < kLeastPractice; }
-bool little_energy(const Today& t) { return t.said.energy == Energy::Low; }
-bool practice_open(const Today& t) { return t.practice.has_value(); }
-bool always(const Today&) { return true; }
+bool emergency(const DayInput& t) { return t.urgency == Urgency::Emergency; }
+bool crisis(const DayInput& t) { return t.urgency && t.crisis; }
+bool to_be_seen_today(const DayInput& t) { return t.urgency == Urgency::SameDay; }
+bool to_be_seen(const DayInput& t) { return t.urgency.has_value(); }
+bool young(const DayInput& t) { return t.young; }
+bool panic(const DayInput& t) { return t.panic; }
+bool distressed(const DayInput& t) { return t.calm_first; }
+bool much_stress(const DayInput& t) { return t.said.stress && *t.said.stress >= kHighStress; }
+bool practised(const DayInput& t) { return t.practised; }
+bool little_time(const DayInput& t) { return t.said.minutes && *t.said.minutes < kLeastPractice; }
+bool little_energy(const DayInput& t) { return t.said.energy == Energy::Low; }
+bool practice_open(const DayInput& t) { return t.practice.has_value(); }
+bool always(const DayInput&) { return true; }
 
-bool hard_so_long_ago(const Today& t, std::int64_t days) {
+bool hard_so_long_ago(const DayInput& t, std::int64_t days) {
   return std::ranges::any_of(t.practices, [&](const Practice& practice) {
     return practice.hard && days_since(t, practice.day) == days;
   });
 }
-bool hard_today(const Today& t) { return hard_so_long_ago(t, 0); }
-bool hard_yesterday(const Today& t) { return hard_so_long_ago(t, 1); }
+bool hard_today(const DayInput& t) { return hard_so_long_ago(t, 0); }
+bool hard_yesterday(const DayInput& t) { return hard_so_long_ago(t, 1); }
 
-bool practised_so_long_ago(const Today& t, std::int64_t days, bool inside) {
+bool practised_so_long_ago(const DayInput& t, std::int64_t days, bool inside) {
   return std::ranges::any_of(t.practices, [&](const Practice& practice) {
     return days_since(t, practice.day) == days && (practice.insertion || !inside);
   });
 }
 // Something of this app's own beside practice, lately. For who wants the steps only, a day between
 // would stay empty: there the practice goes on leading.
-bool takes_up_other_strands(const Today& t) {
+bool takes_up_other_strands(const DayInput& t) {
   return std::ranges::any_of(t.history.gentle, [&](const auto& gentle) {
     return (gentle->activity || gentle->reading) && days_since(t, day_of(gentle.at)) < kBalanceDays;
   });
 }
-bool inside_yesterday(const Today& t) { return practised_so_long_ago(t, 1, /*inside=*/true); }
+bool inside_yesterday(const DayInput& t) { return practised_so_long_ago(t, 1, /*inside=*/true); }
 // Whichever step is proposed: else a worse report, which leads to a smaller step, could bring a
 // practice forward (core/advice/advice_properties_test.cpp).
-bool to_be_spaced(const Today& t) {
+bool to_be_spaced(const DayInput& t) {
   if (!t.practice || !takes_up_other_strands(t)) return false;
   return inside_yesterday(t) || (practised_so_long_ago(t, 1, /*inside=*/false) &&
                                  practised_so_long_ago(t, 2, /*inside=*/false));
 }
 
-std::optional<std::int64_t> days_to_date(const Today& t) {
+std::optional<std::int64_t> days_to_date(const DayInput& t) {
   if (!t.history.goal || !(*t.history.goal)->by_date) return std::nullopt;
   const std::int64_t days = *(*t.history.goal)->by_date - t.history.today;
   return days < 0 ? std::nullopt : std::optional{days};
 }
-bool date_near(const Today& t) { return days_to_date(t).value_or(kDateNear + 1) <= kDateNear; }
+bool date_near(const DayInput& t) { return days_to_date(t).value_or(kDateNear + 1) <= kDateNear; }
 
 template <char Number>
-bool pitfall(const Today& t) {
+bool pitfall(const DayInput& t) {
   return std::ranges::any_of(t.pitfalls, [](std::string_view code) {
     return code.size() == 2 && code[0] == 'P' && code[1] == Number;
   });
@@ -80,33 +80,33 @@ bool pitfall(const Today& t) {
 
 // ---- the reasons ----------------------------------------------------------------------------
 
-MaybeReason because_of_stress(const Today& t) {
+MaybeReason because_of_stress(const DayInput& t) {
   return Reason{"calm_first_stress", {{"stress", t.said.stress->value()}}};
 }
-MaybeReason because_it_was_hard(const Today&) { return Reason{"kind_after_hard", {}}; }
-MaybeReason because_of_time(const Today& t) {
+MaybeReason because_it_was_hard(const DayInput&) { return Reason{"kind_after_hard", {}}; }
+MaybeReason because_of_time(const DayInput& t) {
   return Reason{"little_time", {{"minutes", std::floor(*t.said.minutes)}}};
 }
-MaybeReason because_of_energy(const Today&) { return Reason{"little_energy", {}}; }
-MaybeReason because_it_is_spaced(const Today& t) {
+MaybeReason because_of_energy(const DayInput&) { return Reason{"little_energy", {}}; }
+MaybeReason because_it_is_spaced(const DayInput& t) {
   return Reason{inside_yesterday(t) ? "spaced_inside" : "spaced_outside", {}};
 }
-MaybeReason because_of_date(const Today& t) {
+MaybeReason because_of_date(const DayInput& t) {
   return Reason{"date_near", {{"days", static_cast<double>(*days_to_date(t))}}};
 }
-MaybeReason because_of_p1(const Today&) { return Reason{"pitfall_p1", {}}; }
-MaybeReason because_of_p2(const Today&) { return Reason{"pitfall_p2", {}}; }
-MaybeReason because_of_p3(const Today&) { return Reason{"pitfall_p3", {}}; }
-MaybeReason because_of_p4(const Today&) { return Reason{"pitfall_p4", {}}; }
-MaybeReason because_of_p5(const Today&) { return Reason{"pitfall_p5", {}}; }
+MaybeReason because_of_p1(const DayInput&) { return Reason{"pitfall_p1", {}}; }
+MaybeReason because_of_p2(const DayInput&) { return Reason{"pitfall_p2", {}}; }
+MaybeReason because_of_p3(const DayInput&) { return Reason{"pitfall_p3", {}}; }
+MaybeReason because_of_p4(const DayInput&) { return Reason{"pitfall_p4", {}}; }
+MaybeReason because_of_p5(const DayInput&) { return Reason{"pitfall_p5", {}}; }
 
 // Time said, and less of it than the practice would have taken.
-MaybeReason because_time_bounds(const Today& t) {
+MaybeReason because_time_bounds(const DayInput& t) {
   if (!t.said.minutes || *t.said.minutes >= t.practice->minutes) return std::nullopt;
   return Reason{"time_bounds_practice", {{"minutes", std::floor(*t.said.minutes)}}};
 }
 
-MaybeReason because_of_balance(const Today& t);
+MaybeReason because_of_balance(const DayInput& t);
 
 // ---- the table ------------------------------------------------------------------------------
 
@@ -188,7 +188,7 @@ constexpr std::array kRules = {
          .lead = Lead::Rest,
          .named = {"aftercare", "breathing", "reading"}},
 
-    // What she has for it today.
+    // What they have for it today.
     Rule{.id = "T12",
          .condition = "less than 5 minutes",
          .says = "something guided that fits; no practice of a step",
@@ -295,7 +295,7 @@ constexpr std::array kRules = {
 
 // ---- what was done --------------------------------------------------------------------------
 
-std::optional<Day> last_done(const Today& t, std::string_view code) {
+std::optional<Day> last_done(const DayInput& t, std::string_view code) {
   std::optional<Day> last;
   for (const auto& gentle : t.history.gentle) {
     const Day day = day_of(gentle.at);
@@ -304,7 +304,7 @@ std::optional<Day> last_done(const Today& t, std::string_view code) {
   return last;
 }
 
-std::optional<Day> last_visited(const Today& t, Strand strand) {
+std::optional<Day> last_visited(const DayInput& t, Strand strand) {
   std::optional<Day> last;
   for (const auto& gentle : t.history.gentle) {
     const Day day = day_of(gentle.at);
@@ -313,14 +313,14 @@ std::optional<Day> last_visited(const Today& t, Strand strand) {
   return last;
 }
 
-bool done_within(const Today& t, std::string_view code, std::int64_t days) {
+bool done_within(const DayInput& t, std::string_view code, std::int64_t days) {
   const auto last = last_done(t, code);
   return last && days_since(t, *last) < days;
 }
 
 // What moves on where nothing else tells two things apart: the days since the last practice, or,
 // before the first one, since there is a path.
-std::int64_t turn(const Today& t) {
+std::int64_t turn(const DayInput& t) {
   if (!t.practices.empty()) return days_since(t, t.practices.back().day);
   if (!t.history.paths.empty()) return days_since(t, day_of(t.history.paths.front().at));
   return 0;
@@ -354,9 +354,9 @@ SinceWhen since_when(std::optional<Day> day) {
   return day ? SinceWhen{true, *day} : SinceWhen{false, Day{}};
 }
 
-// Other things were done again and again since, so it was passed over: she need not be asked each
+// Other things were done again and again since, so it was passed over: they need not be asked each
 // time. Every third time it comes up all the same.
-bool passed_over(const Today& t, Strand strand) {
+bool passed_over(const DayInput& t, Strand strand) {
   std::int64_t others = 0;
   for (const auto& gentle : t.history.gentle) {
     others = strand_of(kind_of(gentle->kind)) == strand ? 0 : others + 1;
@@ -364,7 +364,7 @@ bool passed_over(const Today& t, Strand strand) {
   return others >= kPassedOver && others % 3 != 1;
 }
 
-std::array<Strand, 3> least_visited_first(const Today& t) {
+std::array<Strand, 3> least_visited_first(const DayInput& t) {
   std::array strands = {Strand::Floor, Strand::Understanding, Strand::Mind};
   if (t.history.gentle.empty()) {
     std::ranges::rotate(strands, strands.begin() + turn(t) % std::ssize(strands));
@@ -377,9 +377,9 @@ std::array<Strand, 3> least_visited_first(const Today& t) {
   return strands;
 }
 
-// Of one strand, something that was not done lately, in turn, so that what she leaves out does not
+// Of one strand, something that was not done lately, in turn, so that what they leave out does not
 // come up each time; where all of it was, what was not done for longest. Null where nothing fits.
-const Activity* next_of(const Today& t, Strand strand) {
+const Activity* next_of(const DayInput& t, Strand strand) {
   std::vector<const Activity*> candidates;
   for (const Activity& activity : all_activities()) {
     if (activity.in_turn && strand_of(activity.kind) == strand && fits(activity, t)) {
@@ -395,7 +395,7 @@ const Activity* next_of(const Today& t, Strand strand) {
   });
 }
 
-MaybeReason because_of_balance(const Today& t) {
+MaybeReason because_of_balance(const DayInput& t) {
   for (const Strand strand : least_visited_first(t)) {
     if (next_of(t, strand) == nullptr) continue;
     const Balance balance = balance_of(t.history, t.practices);
@@ -416,8 +416,8 @@ MaybeReason because_of_balance(const Today& t) {
 
 // ---- from a rule to an answer ---------------------------------------------------------------
 
-// The longest that fits her time; on a day that asks for kindness not the longest of all.
-int length_of(const Activity& activity, const Today& t) {
+// The longest that fits their time; on a day that asks for kindness not the longest of all.
+int length_of(const Activity& activity, const DayInput& t) {
   if (!activity.guided()) return 0;
   const bool gently = distressed(t) || much_stress(t) || hard_today(t) || hard_yesterday(t) ||
                       little_energy(t) || t.urgency;
@@ -430,18 +430,18 @@ int length_of(const Activity& activity, const Today& t) {
   return length;
 }
 
-Option just(const Activity& activity, const Today& t) {
+Option just(const Activity& activity, const DayInput& t) {
   return {.kind = activity.kind, .minutes = length_of(activity, t), .activity = activity.code};
 }
 
-Option within_her_time(Option practice, const Today& t) {
+Option within_her_time(Option practice, const DayInput& t) {
   if (t.said.minutes) {
     practice.minutes = static_cast<int>(std::min<double>(practice.minutes, *t.said.minutes));
   }
   return practice;
 }
 
-std::vector<const Activity*> in_order(const Rule& rule, const Today& t) {
+std::vector<const Activity*> in_order(const Rule& rule, const DayInput& t) {
   std::vector<const Activity*> activities;
   if (rule.order == Order::LeastVisited) {
     for (const Strand strand : least_visited_first(t)) {
@@ -469,7 +469,7 @@ std::vector<const Activity*> in_order(const Rule& rule, const Today& t) {
 }
 
 // A rule that waits until something was done rests once all of it was.
-bool speaks(const Rule& rule, const Today& t) {
+bool speaks(const Rule& rule, const DayInput& t) {
   if (!rule.holds(t)) return false;
   if (rule.order != Order::UntilDone) return true;
   const auto activities = in_order(rule, t);
@@ -478,11 +478,11 @@ bool speaks(const Rule& rule, const Today& t) {
 
 class Answer {
  public:
-  Answer(const Rule& rule, const Today& today) : rule_(rule), today_(today) {
+  Answer(const Rule& rule, const DayInput& today) : rule_(rule), today_(today) {
     choice_.rule = rule.id;
   }
 
-  Choice build() {
+  DayPlan build() {
     auto activities = in_order(rule_, today_);
     switch (rule_.lead) {
       case Lead::Care:
@@ -574,15 +574,15 @@ class Answer {
   }
 
   const Rule& rule_;
-  const Today& today_;
-  Choice choice_;
+  const DayInput& today_;
+  DayPlan choice_;
 };
 
 }  // namespace
 
 std::span<const Rule> all_rules() { return kRules; }
 
-bool fits(const Activity& activity, const Today& t) {
+bool fits(const Activity& activity, const DayInput& t) {
   if (t.young) return activity.kind == Kind::Learn || activity.kind == Kind::Breathe;
   if (activity.partner && (!t.with_partner || t.paused)) return false;
   // What moves the body more, or plans the next steps, waits with them.
@@ -595,7 +595,7 @@ bool fits(const Activity& activity, const Today& t) {
   return true;
 }
 
-Choice choose(const Today& today) {
+DayPlan plan_day(const DayInput& today) {
   for (const Rule& rule : kRules) {
     if (speaks(rule, today)) return Answer{rule, today}.build();
   }

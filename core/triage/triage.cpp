@@ -1,4 +1,4 @@
-#include "core/triage/check.h"
+#include "core/triage/triage.h"
 
 #include <algorithm>
 #include <array>
@@ -130,7 +130,7 @@ constexpr OptionRule kOptionRules[] = {
     {"other", "new_worry", {"new_worry", Soon, "design", kPause, "", "gp"}},
     {"other", "not_sure", {"new_worry", Soon, "design", kPause, "", "gp"}},
 
-    // About her.
+    // About them.
     {"age", "under_18", {"under_18", Routine, "design", kPause, "", "youth_service gp"}},
 
     {"life_stage", "birth_months", {"postpartum", Routine, "design", kPause, "scar_or_birth_injury", "maternity gp pelvic_physio"}},
@@ -612,19 +612,19 @@ void add_words(std::vector<std::string_view>& words, std::string_view list) {
   });
 }
 
-void add_reason(const CheckReason& reason, CheckResult& result) {
+void add_reason(const TriageReason& reason, TriageResult& result) {
   const auto& said = result.reasons;
-  if (std::ranges::find(said, reason.code, &CheckReason::code) == said.end()) {
+  if (std::ranges::find(said, reason.code, &TriageReason::code) == said.end()) {
     result.reasons.push_back(reason);
   }
 }
 
-void add(const Finding& finding, CheckResult& result) {
+void add(const Finding& finding, TriageResult& result) {
   result.urgency = std::max(result.urgency, finding.urgency);
   if (finding.practice == Practice::Pause) result.practice = Practice::Pause;
   add_reason({finding.code, finding.source}, result);
-  add_words(result.consider, finding.consider);
-  add_words(result.see, finding.see);
+  add_words(result.differentials, finding.differentials);
+  add_words(result.referrals, finding.referrals);
 }
 
 // ---- What was said before --------------------------------------------------------------------
@@ -654,11 +654,11 @@ std::string indexed(std::string_view name, std::size_t index) {
 }
 
 // The table's own reason of that code and source, which outlives what is read.
-Result<CheckReason> read_reason(const Json& reason) {
+Result<TriageReason> read_reason(const Json& reason) {
   if (!reason.is_object()) return fail(ErrorCode::NotAnObject);
   ANEMONE_TRY(code, text_field(reason, "code"));
   ANEMONE_TRY(source, text_field(reason, "source"));
-  CheckReason own;
+  TriageReason own;
   for_each_finding([&](const Finding& finding) {
     if (finding.code == code && finding.source == source) own = {finding.code, finding.source};
   });
@@ -666,10 +666,10 @@ Result<CheckReason> read_reason(const Json& reason) {
   return own;
 }
 
-Result<std::vector<CheckReason>> read_reasons(const Json& told) {
+Result<std::vector<TriageReason>> read_reasons(const Json& told) {
   ANEMONE_TRY(list, field(told, "reasons"));
   if (!list->is_array()) return fail(ErrorCode::WrongType, "reasons");
-  std::vector<CheckReason> reasons;
+  std::vector<TriageReason> reasons;
   for (std::size_t i = 0; i < list->size(); ++i) {
     const auto reason = read_reason((*list)[i]);
     if (!reason) return within(indexed("reasons", i), reason.error());
@@ -699,23 +699,23 @@ Result<std::vector<std::string_view>> read_words(const Json& told, const char* n
   return words;
 }
 
-Result<CheckResult> read_fields(const Json& told) {
+Result<TriageResult> read_fields(const Json& told) {
   if (!told.is_object()) return fail(ErrorCode::NotAnObject);
   ANEMONE_TRY(urgency, text_field(told, "urgency"));
   ANEMONE_TRY(practice, text_field(told, "practice"));
   ANEMONE_TRY(reasons, read_reasons(told));
-  ANEMONE_TRY(consider, read_words(told, "consider", &Finding::consider));
-  ANEMONE_TRY(see, read_words(told, "see", &Finding::see));
+  ANEMONE_TRY(differentials, read_words(told, "consider", &Finding::differentials));
+  ANEMONE_TRY(referrals, read_words(told, "see", &Finding::referrals));
   const bool pause = practice == practice_name(kPause);
   if (!pause && practice != practice_name(kGoOn)) return fail(ErrorCode::BadValue, "practice");
   for (const Urgency level : kLevels) {
     if (urgency != decision::urgency_name(level)) continue;
-    return CheckResult{.urgency = level,
-                       .practice = pause ? kPause : kGoOn,
-                       .reasons = std::move(reasons),
-                       .consider = std::move(consider),
-                       .see = std::move(see),
-                       .now = level};
+    return TriageResult{.urgency = level,
+                        .practice = pause ? kPause : kGoOn,
+                        .reasons = std::move(reasons),
+                        .differentials = std::move(differentials),
+                        .referrals = std::move(referrals),
+                        .now = level};
   }
   return fail(ErrorCode::BadValue, "urgency");
 }
@@ -726,10 +726,10 @@ std::span<const OptionRule> option_rules() { return kOptionRules; }
 std::span<const CombinationRule> combination_rules() { return kCombinationRules; }
 std::span<const Finding> number_findings() { return kNumberFindings; }
 
-Result<CheckResult> check(const Json& answers) {
+Result<TriageResult> triage(const Json& answers) {
   ANEMONE_TRY(told, read_answers(answers));
   const auto found = findings_of(told);
-  CheckResult result;
+  TriageResult result;
   for (const Urgency level : kLevels) {
     for (const Finding& finding : found) {
       if (finding.urgency == level) add(finding, result);
@@ -739,19 +739,19 @@ Result<CheckResult> check(const Json& answers) {
   return result;
 }
 
-CheckResult together(const CheckResult& told, const CheckResult& now) {
+TriageResult together(const TriageResult& told, const TriageResult& now) {
   const bool now_first = now.urgency >= told.urgency;
-  const CheckResult& then = now_first ? told : now;
-  CheckResult both = now_first ? now : told;
-  for (const CheckReason& reason : then.reasons) add_reason(reason, both);
-  for (const auto word : then.consider) add_words(both.consider, word);
-  for (const auto word : then.see) add_words(both.see, word);
+  const TriageResult& then = now_first ? told : now;
+  TriageResult both = now_first ? now : told;
+  for (const TriageReason& reason : then.reasons) add_reason(reason, both);
+  for (const auto word : then.differentials) add_words(both.differentials, word);
+  for (const auto word : then.referrals) add_words(both.referrals, word);
   both.practice = std::max(told.practice, now.practice);
   both.now = now.urgency;
   return both;
 }
 
-Result<CheckResult> read_result(const Json& told) {
+Result<TriageResult> read_result(const Json& told) {
   auto result = read_fields(told);
   if (!result) return within("told", result.error());
   return result;

@@ -1,4 +1,4 @@
-#include "relay/server.h"
+#include "server/server.h"
 
 #include <fmt/format.h>
 
@@ -25,9 +25,9 @@
 #include <unordered_set>
 #include <utility>
 
-#include "relay/answer.h"
+#include "server/response.h"
 
-namespace anemone::relay {
+namespace anemone::server {
 namespace {
 
 namespace net = boost::asio;
@@ -52,7 +52,7 @@ struct Shared {
   bool stopping = false;
 };
 
-std::string head_of(const Answer& answer, bool keep_alive) {
+std::string head_of(const Response& answer, bool keep_alive) {
   const std::string_view reason = http::obsolete_reason(static_cast<http::status>(answer.status));
   std::string head = fmt::format("HTTP/1.1 {} {}\r\n", answer.status, reason);
   const auto add = [&head](std::string_view name, std::string_view value) {
@@ -103,7 +103,7 @@ class Session : public std::enable_shared_from_this<Session> {
  private:
   void on_header(error_code error) {
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-      return say(refuse(431), false);
+      return say(error_response(431), false);
     }
     if (error == http::error::end_of_stream || error == http::error::partial_message) {
       return hang_up();
@@ -111,22 +111,22 @@ class Session : public std::enable_shared_from_this<Session> {
     if (error) {
       // Timeouts and broken connections end here too; their socket is closed already.
       if (error.category() == http::make_error_code(http::error::bad_method).category()) {
-        return say(refuse(400), false);
+        return say(error_response(400), false);
       }
       return close();
     }
     const auto& request = parser_->get();
     // Nothing here takes a body. It is not read either, so the connection cannot go on.
     const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
-    const Answer reply =
-        answer(shared_.site, Request{.method = request.method_string(),
+    const Response reply =
+        respond(shared_.site, Request{.method = request.method_string(),
                                      .target = request.target(),
                                      .if_none_match = request[http::field::if_none_match]});
-    if (has_body && reply.status != 405) return say(refuse(413), false);
+    if (has_body && reply.status != 405) return say(error_response(413), false);
     say(reply, request.keep_alive() && !has_body);
   }
 
-  void say(const Answer& reply, bool keep_alive) {
+  void say(const Response& reply, bool keep_alive) {
     answering_ = true;
     keep_alive = keep_alive && !shared_.stopping;
     head_ = head_of(reply, keep_alive);
@@ -309,4 +309,4 @@ void Server::stop_on_signals() { impl_->stop_on_signals(); }
 void Server::run() { impl_->run(); }
 void Server::stop() { impl_->stop(); }
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

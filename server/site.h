@@ -18,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-namespace anemone::relay {
+namespace anemone::server {
 
 struct Asset {
   std::string bytes;
@@ -56,4 +56,4 @@ class Site {
 // [A-Za-z0-9_-] before the ending, inside the folder "assets".
 [[nodiscard]] bool is_hashed_name(std::string_view path);
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

@@ -1,6 +1,6 @@
 // Today's choice rule by rule, through whole journals; what must hold of any life is in
 // core/advice/day_plan_properties_test.cpp.
-#include "core/day_plan/choice.h"
+#include "core/day_plan/day_plan.h"
 
 #include <gtest/gtest.h>
 
@@ -142,18 +142,18 @@ TEST(T5, under_18_there_is_reading_breathing_and_who_can_help) {
 // The choice keeps to it by itself, also where the guardrails would not look once more.
 TEST(T5, under_18_nothing_else_fits_whatever_leads) {
   const Seen seen{practising(), 5};
-  Today today{.history = seen.history,
-              .practices = seen.situation.practices,
-              .said = {},
-              .urgency = decision::Urgency::Soon,
-              .young = true,
-              .with_partner = true,
-              .pitfalls = {"P5"},
-              .practice = std::nullopt,
-              .smaller = std::nullopt};
+  DayInput today{.history = seen.history,
+                 .practices = seen.situation.practices,
+                 .said = {},
+                 .urgency = decision::Urgency::Soon,
+                 .young = true,
+                 .with_partner = true,
+                 .pitfalls = {"P5"},
+                 .practice = std::nullopt,
+                 .smaller = std::nullopt};
   for (const bool crisis : {false, true}) {
     today.crisis = crisis;
-    for (const auto& option : choose(today).alternatives) {
+    for (const auto& option : plan_day(today).alternatives) {
       EXPECT_TRUE(option.kind == Kind::Breathe || option.kind == Kind::Learn) << option.activity;
     }
   }
@@ -504,7 +504,7 @@ TEST(T22, the_strand_least_visited_leads_and_says_so) {
   EXPECT_NE(seen.reason("week_is_full"), nullptr);
 }
 
-// Forty days of who does the first thing that she does not leave out; what was suggested first.
+// Forty days of who does the first thing that they do not leave out; what was suggested first.
 std::vector<std::string> forty_days(JournalBuilder told, std::string_view leaves_out) {
   std::vector<std::string> suggested;
   for (int day = 1; day <= 40; ++day) {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace anemone::relay {
+namespace anemone::server {
 
 class TemporaryFolder {
  public:
@@ -41,4 +41,4 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

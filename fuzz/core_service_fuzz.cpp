@@ -1,4 +1,4 @@
-// Fuzzes the one call: each line of the input is a request to the same desk.
+// Fuzzes the one call: each line of the input is a request to the same service.
 #include <cstddef>
 #include <cstdint>
 

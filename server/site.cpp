@@ -1,4 +1,4 @@
-#include "relay/site.h"
+#include "server/site.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-namespace anemone::relay {
+namespace anemone::server {
 namespace {
 
 namespace fs = std::filesystem;
@@ -153,4 +153,4 @@ const Asset* Site::find(std::string_view path) const {
   return file == files_.end() ? nullptr : &file->second;
 }
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

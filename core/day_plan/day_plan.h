@@ -1,5 +1,5 @@
 // Today's choice among the strands (mission M7, M13, M14): what leads, what stands beside it, and
-// why. choice.cpp holds it as a closed table of rules; the first that holds leads.
+// why. day_plan.cpp holds it as a closed table of rules; the first that holds leads.
 //
 // 1. Total: whatever was told, something is chosen.
 // 2. It works within what the guardrails and pacing leave: it can put a practice aside or shorten
@@ -26,7 +26,7 @@ namespace anemone::day_plan {
 inline constexpr entries::Rating kHighStress{80};
 // With less time than this there is no practice of a step: the least that G26 knows.
 inline constexpr int kLeastPractice = 5;
-// How many days ahead her own date comes first on days without practice.
+// How many days ahead their own date comes first on days without practice.
 inline constexpr int kDateNear = 14;
 // What a pitfall or a date brings up waits so many days once it was done.
 inline constexpr int kSteeringRests = 7;
@@ -48,7 +48,7 @@ struct Option {
 };
 
 // All that the choice looks at. What the guardrails found comes in as it is.
-struct Today {
+struct DayInput {
   const journal::History& history;
   const std::vector<ladder::Practice>& practices;
   decision::Said said;  // pain and fear are the guardrails' own and not looked at
@@ -83,7 +83,7 @@ struct Rule {
   std::string_view condition;  // in words, for the reader of the table
   std::string_view says;
   std::string_view ground;  // facts and sources, a guardrail, mission, or design
-  bool (*holds)(const Today&);
+  bool (*holds)(const DayInput&);
 
   Lead lead = Lead::Gentle;
   Order order = Order::AsNamed;
@@ -91,19 +91,19 @@ struct Rule {
   bool others = false;    // one of each strand that is not there yet stands beside it
   bool practice = false;  // a practice that was proposed stays within reach, as it is
   bool smaller = false;   // … or smaller
-  std::optional<decision::Reason> (*reason)(const Today&) = nullptr;
+  std::optional<decision::Reason> (*reason)(const DayInput&) = nullptr;
 };
 [[nodiscard]] std::span<const Rule> all_rules();
 
-struct Choice {
+struct DayPlan {
   std::string_view rule;  // id of the one that led
   Option main;
   std::vector<Option> alternatives;
   std::vector<decision::Reason> reasons;  // of the choice; may be empty
 };
-[[nodiscard]] Choice choose(const Today& today);
+[[nodiscard]] DayPlan plan_day(const DayInput& today);
 
 // Whether an activity may stand anywhere in today's answer.
-[[nodiscard]] bool fits(const Activity& activity, const Today& today);
+[[nodiscard]] bool fits(const Activity& activity, const DayInput& today);
 
 }  // namespace anemone::day_plan

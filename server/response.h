@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "relay/site.h"
+#include "server/site.h"
 
-namespace anemone::relay {
+namespace anemone::server {
 
 struct Header {
   std::string_view name;
@@ -32,20 +32,20 @@ struct Request {
   std::string_view if_none_match;  // empty where absent
 };
 
-struct Answer {
+struct Response {
   unsigned status = 200;
   std::vector<Header> headers;  // security_headers() not included; values live as long as the site
   std::string_view body;        // lives as long as the site; empty for 304
   std::string_view length_of;   // what Content-Length counts; the same as body but for HEAD
 };
 
-[[nodiscard]] Answer answer(const Site& site, const Request& request);
+[[nodiscard]] Response respond(const Site& site, const Request& request);
 
 // A short plain answer for what never becomes a request (bad syntax, too large, too slow).
-[[nodiscard]] Answer refuse(unsigned status);
+[[nodiscard]] Response error_response(unsigned status);
 
 // The path of a request target: cut at '?' or '#', percent-decoded. Empty where it is not a path
 // or holds a broken escape, a NUL or a control character.
 [[nodiscard]] std::string path_of(std::string_view target);
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

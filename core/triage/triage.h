@@ -10,7 +10,7 @@
 //    looked at this difficulty yet" away.
 // 4. A skipped question says nothing.
 //
-// The tables are in check.cpp. Levels and grounds in words: docs/formats/check.md.
+// The tables are in triage.cpp. Levels and grounds in words: docs/formats/check.md.
 #pragma once
 
 #include <span>
@@ -33,8 +33,8 @@ struct Finding {
   Urgency urgency;
   std::string_view source;  // an S-id of the facts, "mission" or "design"
   Practice practice;
-  std::string_view consider;  // codes "conditions", with a blank between
-  std::string_view see;       // codes "professions", with a blank between
+  std::string_view differentials;  // codes "conditions", with a blank between
+  std::string_view referrals;      // codes "professions", with a blank between
 };
 
 // One option of one question. The marks of `yes_no` are "yes" and "not_sure".
@@ -60,31 +60,31 @@ struct CombinationRule {
 // What the scale, the PHQ-4 and nothing else can set off.
 [[nodiscard]] std::span<const Finding> number_findings();
 
-struct CheckReason {
+struct TriageReason {
   std::string_view code;
   std::string_view source;
 };
 
-struct CheckResult {
+struct TriageResult {
   Urgency urgency = Urgency::SelfCare;
   Practice practice = Practice::GoOn;
-  std::vector<CheckReason> reasons;        // the most urgent first; each code once
-  std::vector<std::string_view> consider;  // in the order of the reasons that name them
-  std::vector<std::string_view> see;
+  std::vector<TriageReason> reasons;            // the most urgent first; each code once
+  std::vector<std::string_view> differentials;  // in the order of the reasons that name them
+  std::vector<std::string_view> referrals;
   Urgency now = Urgency::SelfCare;  // of the last answers alone; never above `urgency`
 };
 
 // Errors: NotAnObject, BadValue (unknown question or option), WrongType, OutOfRange; fields
 // "answers", "answers.<question>" or "answers.<question>[<index>]".
-[[nodiscard]] Result<CheckResult> check(const Json& answers);
+[[nodiscard]] Result<TriageResult> triage(const Json& answers);
 
 // What was said already, together with what the answers say now: the more urgent of the two wins,
 // and nothing that was said is dropped, whatever was passed over or taken back meanwhile.
-[[nodiscard]] CheckResult together(const CheckResult& told, const CheckResult& now);
+[[nodiscard]] TriageResult together(const TriageResult& told, const TriageResult& now);
 
 // A result as it was given out before. Errors: NotAnObject, MissingField, WrongType, BadValue (a
 // word that no result has); fields such as "told.reasons[0].code".
-[[nodiscard]] Result<CheckResult> read_result(const Json& told);
+[[nodiscard]] Result<TriageResult> read_result(const Json& told);
 
 // "answers.<key>" where the key is shaped like an id, else "answers": anything else may be what
 // somebody wrote.

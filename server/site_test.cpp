@@ -1,4 +1,4 @@
-#include "relay/site.h"
+#include "server/site.h"
 
 #include <gtest/gtest.h>
 
@@ -6,9 +6,9 @@
 #include <fstream>
 #include <string>
 
-#include "relay/temporary_folder.h"
+#include "server/temporary_folder.h"
 
-namespace anemone::relay {
+namespace anemone::server {
 namespace {
 
 namespace fs = std::filesystem;
@@ -96,4 +96,4 @@ TEST(Site, only_names_with_a_hash_may_be_kept_for_long) {
 }
 
 }  // namespace
-}  // namespace anemone::relay
+}  // namespace anemone::server

@@ -1,4 +1,4 @@
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "core/entries/decode.h"
 #include "core/ladder/edit.h"
 #include "core/ladder/template.h"
-#include "core/triage/check.h"
+#include "core/triage/triage.h"
 #include "core/views/views.h"
 
 namespace anemone::api {
@@ -390,14 +390,14 @@ Result<Json> path_edit(OpenJournals& journals, const Json& request) {
 Result<Json> check(OpenJournals&, const Json& request) {
   const auto answers = request.find("answers");
   if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
-  ANEMONE_TRY(result, triage::check(*answers));
+  ANEMONE_TRY(result, triage::triage(*answers));
   const auto told = request.find("told");
   if (told != request.end() && !told->is_null()) {
     ANEMONE_TRY(before, triage::read_result(*told));
     result = triage::together(before, result);
   }
   Json answer = ok();
-  answer["result"] = check_result_to_json(result);
+  answer["result"] = triage_result_to_json(result);
   return answer;
 }
 
@@ -437,15 +437,15 @@ Json suggest(const Journal& journal, Moment now) {
   return suggest(journal, policy, now);
 }
 
-Desk::Desk(const vault::Primitives* primitives) : vault_(primitives) {}
+CoreService::CoreService(const vault::Primitives* primitives) : vault_(primitives) {}
 
-std::string Desk::handle(std::string_view request) {
+std::string CoreService::handle(std::string_view request) {
   const auto json = parse_json(request, kMaxRequestBytes);
   if (!json) return to_text(error_to_json(json.error()));
   return to_text(answer(*json));
 }
 
-Json Desk::answer(const Json& request) {
+Json CoreService::answer(const Json& request) {
   if (!request.is_object()) return error_to_json(fail(ErrorCode::NotAnObject));
   const auto op = text_field(request, "op");
   if (!op) return error_to_json(op.error());

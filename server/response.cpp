@@ -1,9 +1,9 @@
-#include "relay/answer.h"
+#include "server/response.h"
 
 #include <array>
 #include <cstddef>
 
-namespace anemone::relay {
+namespace anemone::server {
 namespace {
 
 constexpr std::array kSecurityHeaders{
@@ -95,8 +95,8 @@ std::string path_of(std::string_view target) {
   return path;
 }
 
-Answer refuse(unsigned status) {
-  Answer refusal;
+Response error_response(unsigned status) {
+  Response refusal;
   refusal.status = status;
   refusal.body = words_for(status);
   refusal.length_of = refusal.body;
@@ -105,17 +105,17 @@ Answer refuse(unsigned status) {
   return refusal;
 }
 
-Answer answer(const Site& site, const Request& request) {
+Response respond(const Site& site, const Request& request) {
   const bool head = request.method == "HEAD";
-  if (!head && request.method != "GET") return refuse(405);
+  if (!head && request.method != "GET") return error_response(405);
 
   const std::string path = path_of(request.target);
-  if (path.empty()) return refuse(400);
+  if (path.empty()) return error_response(400);
 
-  Answer result;
+  Response result;
   const Asset* asset = site.find(path);
   if (asset == nullptr) {
-    result = refuse(404);
+    result = error_response(404);
   } else {
     result.headers = {{"Cache-Control", asset->immutable ? kForAYear : kAskAgain},
                       {"ETag", asset->etag}};
@@ -131,4 +131,4 @@ Answer answer(const Site& site, const Request& request) {
   return result;
 }
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

@@ -1,4 +1,4 @@
-#include "relay/answer.h"
+#include "server/response.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <string>
 
-#include "relay/temporary_folder.h"
+#include "server/temporary_folder.h"
 
-namespace anemone::relay {
+namespace anemone::server {
 namespace {
 
 class Answers : public ::testing::Test {
@@ -19,20 +19,20 @@ class Answers : public ::testing::Test {
     folder_.write("assets/app-Ab3_x9Zq.js", "1");
     site_ = *Site::load(folder_.path());
   }
-  [[nodiscard]] Answer get(std::string_view target, std::string_view tag = {}) const {
-    return answer(site_, {.method = "GET", .target = target, .if_none_match = tag});
+  [[nodiscard]] Response get(std::string_view target, std::string_view tag = {}) const {
+    return respond(site_, {.method = "GET", .target = target, .if_none_match = tag});
   }
   TemporaryFolder folder_;
   Site site_;
 };
 
-std::string_view header(const Answer& reply, std::string_view name) {
+std::string_view header(const Response& reply, std::string_view name) {
   const auto found = std::ranges::find(reply.headers, name, &Header::name);
   return found == reply.headers.end() ? std::string_view{} : found->value;
 }
 
 TEST_F(Answers, a_file_comes_with_its_type_tag_and_length) {
-  const Answer reply = get("/core.wasm");
+  const Response reply = get("/core.wasm");
   EXPECT_EQ(reply.status, 200U);
   EXPECT_EQ(reply.body, "wasm");
   EXPECT_EQ(reply.length_of.size(), 4U);
@@ -56,7 +56,7 @@ TEST_F(Answers, queries_and_escapes_do_not_change_the_path) {
 TEST_F(Answers, a_known_tag_is_answered_without_the_bytes) {
   const std::string tag = site_.find("/")->etag;
   for (const std::string& list : {tag, "W/" + tag, "\"other\" , " + tag, std::string{"*"}}) {
-    const Answer reply = get("/", list);
+    const Response reply = get("/", list);
     EXPECT_EQ(reply.status, 304U) << list;
     EXPECT_TRUE(reply.body.empty());
     EXPECT_EQ(header(reply, "ETag"), tag);
@@ -66,20 +66,20 @@ TEST_F(Answers, a_known_tag_is_answered_without_the_bytes) {
 }
 
 TEST_F(Answers, head_is_get_without_the_body) {
-  const Answer full = get("/");
-  const Answer head = answer(site_, {.method = "HEAD", .target = "/", .if_none_match = {}});
+  const Response full = get("/");
+  const Response head = respond(site_, {.method = "HEAD", .target = "/", .if_none_match = {}});
   EXPECT_EQ(head.status, 200U);
   EXPECT_TRUE(head.body.empty());
   EXPECT_EQ(head.length_of, full.body);
   EXPECT_EQ(header(head, "ETag"), header(full, "ETag"));
-  const Answer missing = answer(site_, {.method = "HEAD", .target = "/no", .if_none_match = {}});
+  const Response missing = respond(site_, {.method = "HEAD", .target = "/no", .if_none_match = {}});
   EXPECT_EQ(missing.status, 404U);
   EXPECT_TRUE(missing.body.empty());
 }
 
 TEST_F(Answers, other_methods_are_not_understood) {
   for (const std::string_view method : {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get", ""}) {
-    const Answer reply = answer(site_, {.method = method, .target = "/", .if_none_match = {}});
+    const Response reply = respond(site_, {.method = method, .target = "/", .if_none_match = {}});
     EXPECT_EQ(reply.status, 405U) << method;
     EXPECT_EQ(header(reply, "Allow"), "GET, HEAD");
   }
@@ -99,7 +99,7 @@ TEST_F(Answers, no_spelling_of_a_parent_folder_leads_out) {
 }
 
 TEST_F(Answers, refusals_say_nothing_of_the_request_and_are_not_kept) {
-  const Answer reply = get("/my-secret-path");
+  const Response reply = get("/my-secret-path");
   EXPECT_EQ(reply.body.find("secret"), std::string_view::npos);
   EXPECT_EQ(header(reply, "Cache-Control"), "no-store");
 }
@@ -133,7 +133,7 @@ TEST(SecurityHeaders, name_no_origin_but_our_own_and_allow_no_inline_code) {
 RC_GTEST_FIXTURE_PROP(Answers, any_target_gets_a_known_file_or_a_refusal,
                       (const std::string& tail)) {
   const std::string target = "/" + tail;
-  const Answer reply = get(target);
+  const Response reply = get(target);
   if (reply.status == 200) {
     RC_ASSERT(site_.find(path_of(target)) != nullptr);
   } else {
@@ -142,4 +142,4 @@ RC_GTEST_FIXTURE_PROP(Answers, any_target_gets_a_known_file_or_a_refusal,
 }
 
 }  // namespace
-}  // namespace anemone::relay
+}  // namespace anemone::server

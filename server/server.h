@@ -1,4 +1,4 @@
-// The HTTP server: sockets, limits and an orderly end around answer().
+// The HTTP server: sockets, limits and an orderly end around respond().
 //
 // Invariants
 //   S1  Nothing about a request is written anywhere: no path, no address, no header, no time.
@@ -16,9 +16,9 @@
 #include <memory>
 #include <string>
 
-#include "relay/site.h"
+#include "server/site.h"
 
-namespace anemone::relay {
+namespace anemone::server {
 
 struct Limits {
   std::uint32_t header_bytes = 8192;
@@ -65,4 +65,4 @@ class Server {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace anemone::relay
+}  // namespace anemone::server

@@ -1,4 +1,4 @@
-#include "core/triage/check.h"
+#include "core/triage/triage.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -70,22 +70,22 @@ rc::Gen<std::vector<Tick>> some_ticks() {
       rc::gen::inRange(0, static_cast<int>(all_questions().size())), rc::gen::inRange(0, 1000)));
 }
 
-CheckResult checked(const Json& answers) {
-  const auto result = check(answers);
+TriageResult checked(const Json& answers) {
+  const auto result = triage(answers);
   EXPECT_TRUE(result.has_value()) << answers.dump() << " " << result.error().field;
-  return result ? *result : CheckResult{};
+  return result ? *result : TriageResult{};
 }
 
-CheckResult checked(const char* text) { return checked(Json::parse(text, nullptr, false)); }
+TriageResult checked(const char* text) { return checked(Json::parse(text, nullptr, false)); }
 
-std::set<std::string> codes_of(const CheckResult& result) {
+std::set<std::string> codes_of(const TriageResult& result) {
   std::set<std::string> codes;
   for (const auto& reason : result.reasons) codes.emplace(reason.code);
   return codes;
 }
 
 // At least as careful: as urgent, paused where the other is, and every reason there.
-bool as_careful(const CheckResult& one, const CheckResult& other) {
+bool as_careful(const TriageResult& one, const TriageResult& other) {
   return one.urgency >= other.urgency &&
          !(one.practice == Practice::GoOn && other.practice == Practice::Pause) &&
          std::ranges::includes(codes_of(one), codes_of(other));
@@ -163,14 +163,14 @@ RC_GTEST_PROP(Check, order_repetition_and_null_change_nothing, ()) {
   const auto after = checked(answers);
   RC_ASSERT(after.urgency == before.urgency);
   RC_ASSERT(after.practice == before.practice);
-  RC_ASSERT(after.consider == before.consider);
-  RC_ASSERT(after.see == before.see);
+  RC_ASSERT(after.differentials == before.differentials);
+  RC_ASSERT(after.referrals == before.referrals);
 }
 
 // ---- What was said before --------------------------------------------------------------------
 
-CheckResult result_of(Urgency urgency, const std::vector<std::string_view>& codes) {
-  CheckResult result;
+TriageResult result_of(Urgency urgency, const std::vector<std::string_view>& codes) {
+  TriageResult result;
   result.urgency = urgency;
   if (urgency >= Urgency::Soon) result.practice = Practice::Pause;
   for (const auto code : codes) result.reasons.push_back({code, "S33"});
@@ -194,7 +194,7 @@ TEST(Together, has_every_reason_once_the_more_urgent_first) {
   const auto told = result_of(Urgency::SameDay, {"fever", "skin_changes"});
   const auto now = result_of(Urgency::Emergency, {"numbness", "fever"});
   const std::vector<std::string> order{"numbness", "fever", "skin_changes"};
-  const auto codes = [](const CheckResult& result) {
+  const auto codes = [](const TriageResult& result) {
     std::vector<std::string> all;
     for (const auto& reason : result.reasons) all.emplace_back(reason.code);
     return all;
@@ -207,13 +207,15 @@ RC_GTEST_PROP(Together, nothing_that_was_said_is_taken_back, ()) {
   const auto told = checked(answers_of(*some_ticks()));
   const auto now = checked(answers_of(*some_ticks()));
   const auto both = together(told, now);
-  for (const CheckResult* part : {&told, &now}) {
+  for (const TriageResult* part : {&told, &now}) {
     RC_ASSERT(as_careful(both, *part));
     for (const auto& reason : part->reasons) {
-      RC_ASSERT(std::ranges::count(both.reasons, reason.code, &CheckReason::code) == 1);
+      RC_ASSERT(std::ranges::count(both.reasons, reason.code, &TriageReason::code) == 1);
     }
-    for (const auto word : part->consider) RC_ASSERT(std::ranges::count(both.consider, word) == 1);
-    for (const auto word : part->see) RC_ASSERT(std::ranges::count(both.see, word) == 1);
+    for (const auto word : part->differentials)
+      RC_ASSERT(std::ranges::count(both.differentials, word) == 1);
+    for (const auto word : part->referrals)
+      RC_ASSERT(std::ranges::count(both.referrals, word) == 1);
   }
   RC_ASSERT(both.now == now.urgency);
 }
@@ -262,7 +264,7 @@ RC_GTEST_PROP(Check, any_value_is_judged_or_refused_at_its_field, ()) {
   const auto at = static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(all.size())));
   answers[std::string{all[at].id}] = any_json(2);
   for (const Json& each : {answers, any_json(3)}) {
-    const auto result = check(each);
+    const auto result = triage(each);
     if (!result) RC_ASSERT(result.error().field.starts_with("answers"));
   }
 }
@@ -272,12 +274,12 @@ TEST(Check, nothing_said_is_self_care) {
   EXPECT_EQ(result.urgency, Urgency::SelfCare);
   EXPECT_EQ(result.practice, Practice::GoOn);
   EXPECT_TRUE(result.reasons.empty());
-  EXPECT_TRUE(result.see.empty());
+  EXPECT_TRUE(result.referrals.empty());
 }
 
 TEST(Check, refuses_at_the_field_and_repeats_nothing_that_was_written) {
   const auto refused = [](const char* text) {
-    const auto result = check(Json::parse(text, nullptr, false));
+    const auto result = triage(Json::parse(text, nullptr, false));
     return result ? Error{} : result.error();
   };
   EXPECT_EQ(refused("[]"), (Error{ErrorCode::NotAnObject, "answers"}));
@@ -307,8 +309,8 @@ TEST(Check, refuses_at_the_field_and_repeats_nothing_that_was_written) {
 }
 
 TEST(Check, an_answer_to_the_phq4_may_be_the_number_or_the_id_of_its_option) {
-  const CheckResult by_number = checked(R"({"phq4_nervous":3,"phq4_down":3})");
-  const CheckResult by_id = checked(R"({"phq4_nervous":"3","phq4_down":"3"})");
+  const TriageResult by_number = checked(R"({"phq4_nervous":3,"phq4_down":3})");
+  const TriageResult by_id = checked(R"({"phq4_nervous":"3","phq4_down":"3"})");
   EXPECT_EQ(by_number.urgency, Urgency::Soon);
   EXPECT_EQ(by_id.urgency, by_number.urgency);
   EXPECT_EQ(by_id.practice, by_number.practice);
@@ -383,11 +385,12 @@ TEST(CheckTables, what_is_soon_or_sooner_pauses_practice) {
   const auto held = [](const Finding& finding) {
     if (finding.urgency >= Urgency::Soon) {
       EXPECT_EQ(finding.practice, Practice::Pause) << finding.code;
-      EXPECT_FALSE(finding.see.empty()) << finding.code;
+      EXPECT_FALSE(finding.referrals.empty()) << finding.code;
     }
-    if (finding.urgency >= Urgency::Routine) EXPECT_FALSE(finding.see.empty()) << finding.code;
+    if (finding.urgency >= Urgency::Routine)
+      EXPECT_FALSE(finding.referrals.empty()) << finding.code;
     if (finding.urgency == Urgency::Emergency) {
-      EXPECT_TRUE(finding.see.starts_with("emergency")) << finding.code;
+      EXPECT_TRUE(finding.referrals.starts_with("emergency")) << finding.code;
     }
   };
   for (const auto& rule : option_rules()) held(rule.finding);

@@ -1,5 +1,5 @@
 // The one call: every operation, answered and refused; a refused request changes nothing.
-#include "core/api/desk.h"
+#include "core/api/core_service.h"
 
 #include <gtest/gtest.h>
 
@@ -16,8 +16,8 @@ namespace {
 
 using testing::JournalBuilder;
 
-Json ask(Desk& desk, const Json& request) {
-  const auto answer = parse_json(desk.handle(to_text(request)), kMaxRequestBytes);
+Json ask(CoreService& service, const Json& request) {
+  const auto answer = parse_json(service.handle(to_text(request)), kMaxRequestBytes);
   EXPECT_TRUE(answer.has_value());
   return answer ? *answer : Json{};
 }
@@ -39,13 +39,13 @@ Json open_request(const std::string& id, const JournalBuilder& told) {
   return {{"op", "open"}, {"id", id}, {"entries", told.json()}};
 }
 // All that can be seen of a journal.
-Json everything(Desk& desk, const std::string& id) {
+Json everything(CoreService& service, const std::string& id) {
   Json all = Json::array();
-  all.push_back(ask(desk, {{"op", "journal"}, {"id", id}}));
-  all.push_back(ask(desk, {{"op", "advise"}, {"id", id}, {"now", "2026-01-12T20:00:00Z"}}));
+  all.push_back(ask(service, {{"op", "journal"}, {"id", id}}));
+  all.push_back(ask(service, {{"op", "advise"}, {"id", id}, {"now", "2026-01-12T20:00:00Z"}}));
   for (const auto* view : {"today", "path", "journey"}) {
-    all.push_back(
-        ask(desk, {{"op", "view"}, {"id", id}, {"view", view}, {"now", "2026-01-12T20:00:00Z"}}));
+    all.push_back(ask(
+        service, {{"op", "view"}, {"id", id}, {"view", view}, {"now", "2026-01-12T20:00:00Z"}}));
   }
   return all;
 }
@@ -65,10 +65,10 @@ Json session_entry(const std::string& id, const std::string& step, double pain =
 
 // ---- requests that are none -----------------------------------------------------------------
 
-TEST(Desk, what_is_no_request_is_refused_with_a_code) {
-  Desk desk;
+TEST(CoreService, what_is_no_request_is_refused_with_a_code) {
+  CoreService service;
   const auto refused = [&](std::string_view text) {
-    return refusal(*parse_json(desk.handle(text), 1000));
+    return refusal(*parse_json(service.handle(text), 1000));
   };
   EXPECT_EQ(refused(""), "bad_json ");
   EXPECT_EQ(refused("{"), "bad_json ");
@@ -82,36 +82,36 @@ TEST(Desk, what_is_no_request_is_refused_with_a_code) {
   EXPECT_EQ(refused(R"({"op":"Version"})"), "unknown_op op");
 }
 
-TEST(Desk, a_request_that_is_too_long_is_refused_before_it_is_read) {
-  Desk desk;
+TEST(CoreService, a_request_that_is_too_long_is_refused_before_it_is_read) {
+  CoreService service;
   const std::string longer(kMaxRequestBytes + 1, ' ');
-  EXPECT_EQ(refusal(*parse_json(desk.handle(longer), 1000)), "too_long ");
+  EXPECT_EQ(refusal(*parse_json(service.handle(longer), 1000)), "too_long ");
 }
 
-TEST(Desk, answers_have_sorted_keys_and_no_blanks) {
-  Desk desk;
-  EXPECT_EQ(desk.handle(R"({"op":"nothing"})"),
+TEST(CoreService, answers_have_sorted_keys_and_no_blanks) {
+  CoreService service;
+  EXPECT_EQ(service.handle(R"({"op":"nothing"})"),
             R"({"error":{"code":"unknown_op","field":"op"},"ok":false})");
-  EXPECT_EQ(desk.handle(R"({"op":"open","id":"p1","entries":[]})"), R"({"ok":true})");
+  EXPECT_EQ(service.handle(R"({"op":"open","id":"p1","entries":[]})"), R"({"ok":true})");
 }
 
-TEST(Desk, version_names_the_core_the_schema_and_the_policy) {
-  Desk desk;
-  EXPECT_EQ(ask(desk, {{"op", "version"}}), (Json{{"ok", true},
-                                                  {"core", kCoreVersion},
-                                                  {"schema", kSchemaVersion},
-                                                  {"policy", ShippedPolicy{}.name()}}));
+TEST(CoreService, version_names_the_core_the_schema_and_the_policy) {
+  CoreService service;
+  EXPECT_EQ(ask(service, {{"op", "version"}}), (Json{{"ok", true},
+                                                     {"core", kCoreVersion},
+                                                     {"schema", kSchemaVersion},
+                                                     {"policy", ShippedPolicy{}.name()}}));
 }
 
-TEST(Desk, any_bytes_are_answered) {
+TEST(CoreService, any_bytes_are_answered) {
   EXPECT_TRUE(testing::check_property(1000, [](const std::string& bytes) {
-    Desk desk;
-    RC_ASSERT(parse_json(desk.handle(bytes), kMaxRequestBytes).has_value());
+    CoreService service;
+    RC_ASSERT(parse_json(service.handle(bytes), kMaxRequestBytes).has_value());
   }));
 }
 
 // Requests whose fields are missing or of any odd value, over an open journal.
-TEST(Desk, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
+TEST(CoreService, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
   const std::vector<std::string> ops = {"open",     "append",  "advise", "close",
                                         "record",   "journal", "latest", "view",
                                         "template", "version", "check",  "path.edit"};
@@ -145,51 +145,51 @@ TEST(Desk, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
       {{"kind", "place"}, {"step", {{"id", "n6"}, {"kind", "cup"}}}, {"rated", 3}},
       {{"fever", "fever"}}};
   EXPECT_TRUE(testing::check_property(1000, [&] {
-    Desk desk;
-    ask(desk, open_request("p1", some_weeks()));
-    const std::string before = to_text(everything(desk, "p1"));
+    CoreService service;
+    ask(service, open_request("p1", some_weeks()));
+    const std::string before = to_text(everything(service, "p1"));
     Json request{{"op", *rc::gen::elementOf(ops)}};
     for (const auto& name : names) {
       if (*rc::gen::inRange(0, 3) == 0) continue;
       request[name] = odd[*rc::gen::inRange<std::size_t>(0, odd.size())];
     }
-    const Json answer = ask(desk, request);
+    const Json answer = ask(service, request);
     RC_ASSERT(answer["ok"].is_boolean());
     if (answer["ok"] == true) return;
-    RC_ASSERT(to_text(everything(desk, "p1")) == before);
+    RC_ASSERT(to_text(everything(service, "p1")) == before);
   }));
 }
 
 // ---- open, close, journal -------------------------------------------------------------------
 
 TEST(Open, takes_entries_in_any_order_and_each_once) {
-  Desk desk;
+  CoreService service;
   auto entries = some_weeks().json();
   std::ranges::reverse(entries);
   entries.push_back(entries.front());
-  EXPECT_EQ(ask(desk, {{"op", "open"}, {"id", "p1"}, {"entries", entries}}), kOk);
-  const Json journal = ask(desk, {{"op", "journal"}, {"id", "p1"}});
+  EXPECT_EQ(ask(service, {{"op", "open"}, {"id", "p1"}, {"entries", entries}}), kOk);
+  const Json journal = ask(service, {{"op", "journal"}, {"id", "p1"}});
   EXPECT_EQ(journal["entries"], Json(some_weeks().json()));
 }
 
 TEST(Open, without_entries_is_an_empty_journal) {
-  Desk desk;
-  EXPECT_EQ(ask(desk, {{"op", "open"}, {"id", "p1"}}), kOk);
-  EXPECT_EQ(ask(desk, {{"op", "journal"}, {"id", "p1"}})["entries"], Json::array());
+  CoreService service;
+  EXPECT_EQ(ask(service, {{"op", "open"}, {"id", "p1"}}), kOk);
+  EXPECT_EQ(ask(service, {{"op", "journal"}, {"id", "p1"}})["entries"], Json::array());
 }
 
 TEST(Open, keeps_what_it_does_not_know) {
-  Desk desk;
+  CoreService service;
   auto told = some_weeks();
   told.entry("2026-01-06T08:00:00Z", "moon.seen", {{"phase", {1, 2, {{"x", nullptr}}}}});
   Json entries = told.json();
   entries[0]["weather"] = "rain";
   entries[0]["data"]["steps"][0]["colour"] = "blue";
-  ask(desk, {{"op", "open"}, {"id", "p1"}, {"entries", entries}});
+  ask(service, {{"op", "open"}, {"id", "p1"}, {"entries", entries}});
   std::vector<std::string> before;
   for (const auto& entry : entries) before.push_back(to_text(entry));
   std::vector<std::string> after;
-  for (const auto& entry : ask(desk, {{"op", "journal"}, {"id", "p1"}})["entries"]) {
+  for (const auto& entry : ask(service, {{"op", "journal"}, {"id", "p1"}})["entries"]) {
     after.push_back(to_text(entry));
   }
   std::ranges::sort(before);
@@ -198,12 +198,12 @@ TEST(Open, keeps_what_it_does_not_know) {
 }
 
 TEST(Open, refuses_the_whole_and_names_the_first_thing_that_is_wrong) {
-  Desk desk;
+  CoreService service;
   const auto refused = [&](const std::vector<Json>& entries) {
     const std::string said =
-        refusal(ask(desk, {{"op", "open"}, {"id", "p1"}, {"entries", entries}}));
+        refusal(ask(service, {{"op", "open"}, {"id", "p1"}, {"entries", entries}}));
     // Nothing was opened.
-    EXPECT_EQ(refusal(ask(desk, {{"op", "journal"}, {"id", "p1"}})), "unknown_journal id");
+    EXPECT_EQ(refusal(ask(service, {{"op", "journal"}, {"id", "p1"}})), "unknown_journal id");
     return said;
   };
   auto entries = some_weeks().json();
@@ -221,104 +221,107 @@ TEST(Open, refuses_the_whole_and_names_the_first_thing_that_is_wrong) {
 }
 
 TEST(Open, twice_under_one_id_is_refused_and_the_first_stays) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  const Json before = everything(desk, "p1");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "open"}, {"id", "p1"}})), "already_open id");
-  EXPECT_EQ(everything(desk, "p1"), before);
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const Json before = everything(service, "p1");
+  EXPECT_EQ(refusal(ask(service, {{"op", "open"}, {"id", "p1"}})), "already_open id");
+  EXPECT_EQ(everything(service, "p1"), before);
 }
 
 TEST(Open, refuses_fields_of_the_wrong_kind) {
-  Desk desk;
-  EXPECT_EQ(refusal(ask(desk, {{"op", "open"}})), "missing_field id");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "open"}, {"id", 7}})), "wrong_type id");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "open"}, {"id", "p"}, {"entries", "none"}})),
+  CoreService service;
+  EXPECT_EQ(refusal(ask(service, {{"op", "open"}})), "missing_field id");
+  EXPECT_EQ(refusal(ask(service, {{"op", "open"}, {"id", 7}})), "wrong_type id");
+  EXPECT_EQ(refusal(ask(service, {{"op", "open"}, {"id", "p"}, {"entries", "none"}})),
             "wrong_type entries");
 }
 
 TEST(Open, kindly_sets_aside_what_cannot_be_read_and_opens_the_rest) {
-  Desk desk;
+  CoreService service;
   auto entries = some_weeks().json();
   entries.insert(entries.begin() + 1, session_entry("bad", "t1", 11));
   entries.push_back("torn");
   entries.push_back(session_entry(entries[0]["id"], "t1"));
   const Json answer =
-      ask(desk, {{"op", "open"}, {"id", "p1"}, {"kindly", true}, {"entries", entries}});
+      ask(service, {{"op", "open"}, {"id", "p1"}, {"kindly", true}, {"entries", entries}});
   EXPECT_EQ(answer["ok"], true);
   EXPECT_EQ(answer["set_aside"],
             Json::array({{{"index", 1}, {"code", "out_of_range"}, {"field", "data.pain"}},
                          {{"index", 5}, {"code", "not_an_object"}, {"field", ""}},
                          {{"index", 6}, {"code", "conflicting_id"}, {"field", "id"}}}));
-  EXPECT_EQ(ask(desk, {{"op", "journal"}, {"id", "p1"}})["entries"], Json(some_weeks().json()));
+  EXPECT_EQ(ask(service, {{"op", "journal"}, {"id", "p1"}})["entries"], Json(some_weeks().json()));
 }
 
 TEST(Open, kindly_keeps_a_session_on_a_step_that_no_path_has_and_reads_it_carefully) {
-  Desk desk;
+  CoreService service;
   Json entries = some_weeks().json();
   entries.push_back(session_entry("x", "t9", 8));
   const Json answer =
-      ask(desk, {{"op", "open"}, {"id", "p1"}, {"kindly", true}, {"entries", entries}});
+      ask(service, {{"op", "open"}, {"id", "p1"}, {"kindly", true}, {"entries", entries}});
   EXPECT_EQ(answer["set_aside"], Json::array());
-  const Json advised = ask(desk, {{"op", "advise"}, {"id", "p1"}, {"now", "2026-01-11T20:00:00Z"}});
+  const Json advised =
+      ask(service, {{"op", "advise"}, {"id", "p1"}, {"now", "2026-01-11T20:00:00Z"}});
   EXPECT_NE(advised["suggestion"]["kind"], "practice");  // two days of rest after pain of 8
 }
 
 TEST(Open, holds_so_many_journals_and_no_more) {
-  Desk desk;
+  CoreService service;
   Json request{{"op", "open"}};
   for (std::size_t i = 0; i < kMaxJournals; ++i) {
     request["id"] = "p" + std::to_string(i);
-    ASSERT_EQ(desk.answer(request), kOk);
+    ASSERT_EQ(service.answer(request), kOk);
   }
   request["id"] = "one more";
-  EXPECT_EQ(refusal(ask(desk, request)), "too_many id");
-  EXPECT_EQ(ask(desk, {{"op", "close"}, {"id", "p7"}}), kOk);
-  EXPECT_EQ(ask(desk, request), kOk);
+  EXPECT_EQ(refusal(ask(service, request)), "too_many id");
+  EXPECT_EQ(ask(service, {{"op", "close"}, {"id", "p7"}}), kOk);
+  EXPECT_EQ(ask(service, request), kOk);
 }
 
 TEST(Close, forgets_the_journal_and_only_that_one) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  ask(desk, open_request("p2", some_weeks()));
-  EXPECT_EQ(ask(desk, {{"op", "close"}, {"id", "p1"}}), kOk);
-  EXPECT_EQ(refusal(ask(desk, {{"op", "close"}, {"id", "p1"}})), "unknown_journal id");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "journal"}, {"id", "p1"}})), "unknown_journal id");
-  EXPECT_EQ(ask(desk, {{"op", "journal"}, {"id", "p2"}})["ok"], true);
-  EXPECT_EQ(ask(desk, {{"op", "open"}, {"id", "p1"}}), kOk);
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  ask(service, open_request("p2", some_weeks()));
+  EXPECT_EQ(ask(service, {{"op", "close"}, {"id", "p1"}}), kOk);
+  EXPECT_EQ(refusal(ask(service, {{"op", "close"}, {"id", "p1"}})), "unknown_journal id");
+  EXPECT_EQ(refusal(ask(service, {{"op", "journal"}, {"id", "p1"}})), "unknown_journal id");
+  EXPECT_EQ(ask(service, {{"op", "journal"}, {"id", "p2"}})["ok"], true);
+  EXPECT_EQ(ask(service, {{"op", "open"}, {"id", "p1"}}), kOk);
 }
 
 // ---- append, advise -------------------------------------------------------------------------
 
 TEST(Append, changes_the_advice_of_its_journal_and_of_no_other) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  ask(desk, open_request("p2", some_weeks()));
-  const Json other = everything(desk, "p2");
-  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", session_entry("x", "t1", 7)}}),
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  ask(service, open_request("p2", some_weeks()));
+  const Json other = everything(service, "p2");
+  EXPECT_EQ(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", session_entry("x", "t1", 7)}}),
             kOk);
-  const Json advised = ask(desk, {{"op", "advise"}, {"id", "p1"}, {"now", "2026-01-11T20:00:00Z"}});
+  const Json advised =
+      ask(service, {{"op", "advise"}, {"id", "p1"}, {"now", "2026-01-11T20:00:00Z"}});
   EXPECT_NE(advised["suggestion"]["kind"], "practice");
-  EXPECT_EQ(everything(desk, "p2"), other);
+  EXPECT_EQ(everything(service, "p2"), other);
 }
 
 TEST(Append, of_the_same_entry_again_is_one_entry) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
   const Json request{{"op", "append"}, {"id", "p1"}, {"entry", session_entry("x", "t1")}};
-  EXPECT_EQ(ask(desk, request), kOk);
-  const Json once = everything(desk, "p1");
-  EXPECT_EQ(ask(desk, request), kOk);
-  EXPECT_EQ(everything(desk, "p1"), once);
+  EXPECT_EQ(ask(service, request), kOk);
+  const Json once = everything(service, "p1");
+  EXPECT_EQ(ask(service, request), kOk);
+  EXPECT_EQ(everything(service, "p1"), once);
 }
 
 TEST(Append, refused_changes_nothing) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", session_entry("x", "t1")}});
-  const Json before = everything(desk, "p1");
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", session_entry("x", "t1")}});
+  const Json before = everything(service, "p1");
   const auto refused = [&](const Json& entry) {
-    const std::string said = refusal(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", entry}}));
-    EXPECT_EQ(everything(desk, "p1"), before) << said;
+    const std::string said =
+        refusal(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", entry}}));
+    EXPECT_EQ(everything(service, "p1"), before) << said;
     return said;
   };
   EXPECT_EQ(refused(session_entry("x", "t1", 5)), "conflicting_id entry.id");
@@ -326,58 +329,58 @@ TEST(Append, refused_changes_nothing) {
   EXPECT_EQ(refused(session_entry("y", "t1", 10.5)), "out_of_range entry.data.pain");
   EXPECT_EQ(refused(session_entry("", "t1")), "bad_value entry.id");
   EXPECT_EQ(refused(nullptr), "not_an_object entry");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "append"}, {"id", "p1"}})), "missing_field entry");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "append"}, {"id", "p9"}, {"entry", {}}})),
+  EXPECT_EQ(refusal(ask(service, {{"op", "append"}, {"id", "p1"}})), "missing_field entry");
+  EXPECT_EQ(refusal(ask(service, {{"op", "append"}, {"id", "p9"}, {"entry", {}}})),
             "unknown_journal id");
 }
 
 TEST(Append, a_path_may_follow_its_goal_only_in_this_order) {
-  Desk desk;
-  ask(desk, {{"op", "open"}, {"id", "p1"}});
+  CoreService service;
+  ask(service, {{"op", "open"}, {"id", "p1"}});
   const auto told = some_weeks();
-  EXPECT_EQ(refusal(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[1]}})),
+  EXPECT_EQ(refusal(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[1]}})),
             "unknown_step entry.data.step");
-  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[0]}}), kOk);
-  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[1]}}), kOk);
+  EXPECT_EQ(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[0]}}), kOk);
+  EXPECT_EQ(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", told.json()[1]}}), kOk);
 }
 
 TEST(Append, takes_entries_that_come_together_in_any_order) {
-  Desk desk;
-  ask(desk, {{"op", "open"}, {"id", "j"}, {"entries", Json::array()}});
+  CoreService service;
+  ask(service, {{"op", "open"}, {"id", "j"}, {"entries", Json::array()}});
   const Json all = some_weeks().json();
   Json reversed = all;
   std::reverse(reversed.begin(), reversed.end());
-  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "j"}, {"entries", reversed}}), kOk);
-  EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "j"}, {"entries", all}}), kOk);
-  ask(desk, open_request("k", some_weeks()));
-  EXPECT_EQ(everything(desk, "j"), everything(desk, "k"));
+  EXPECT_EQ(ask(service, {{"op", "append"}, {"id", "j"}, {"entries", reversed}}), kOk);
+  EXPECT_EQ(ask(service, {{"op", "append"}, {"id", "j"}, {"entries", all}}), kOk);
+  ask(service, open_request("k", some_weeks()));
+  EXPECT_EQ(everything(service, "j"), everything(service, "k"));
 }
 
 TEST(Append, of_several_adds_all_or_none_and_names_the_one_that_is_wrong) {
-  Desk desk;
-  ask(desk, open_request("j", some_weeks()));
-  const Json before = everything(desk, "j");
+  CoreService service;
+  ask(service, open_request("j", some_weeks()));
+  const Json before = everything(service, "j");
   const Json good = session_entry("x1", "t1");
   const auto refused = [&](const Json& entries) {
-    return refusal(ask(desk, {{"op", "append"}, {"id", "j"}, {"entries", entries}}));
+    return refusal(ask(service, {{"op", "append"}, {"id", "j"}, {"entries", entries}}));
   };
   EXPECT_EQ(refused({good, session_entry("x2", "t9")}), "unknown_step entries[1].data.step");
   EXPECT_EQ(refused({good, session_entry("x2", "t1", 11)}), "out_of_range entries[1].data.pain");
   EXPECT_EQ(refused({good, session_entry("x1", "t1", 2)}), "conflicting_id entries[1].id");
   EXPECT_EQ(refused({good, 3}), "not_an_object entries[1]");
   EXPECT_EQ(refused("x"), "wrong_type entries");
-  EXPECT_EQ(everything(desk, "j"), before);
+  EXPECT_EQ(everything(service, "j"), before);
 }
 
 TEST(Append, one_by_one_is_the_same_as_open_with_all) {
   auto told = some_weeks();
   told.symptom(2, "dryness_weeks").checkin(7, {{"fear_now", 9}}).less_pain(7).gentle(7);
   auto entries = told.json();
-  Desk whole;
+  CoreService whole;
   ask(whole, open_request("p1", told));
   // The path first; all else in the reverse of the order in which it happened.
   std::reverse(entries.begin() + 1, entries.end());
-  Desk single;
+  CoreService single;
   ask(single, {{"op", "open"}, {"id", "p1"}});
   for (const auto& entry : entries) {
     EXPECT_EQ(ask(single, {{"op", "append"}, {"id", "p1"}, {"entry", entry}}), kOk);
@@ -386,23 +389,24 @@ TEST(Append, one_by_one_is_the_same_as_open_with_all) {
 }
 
 TEST(Advise, needs_a_journal_and_a_moment) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  EXPECT_EQ(refusal(ask(desk, {{"op", "advise"}, {"id", "p1"}})), "missing_field now");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "advise"}, {"id", "p1"}, {"now", 7}})), "wrong_type now");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "advise"}, {"id", "p1"}, {"now", "2026-01-12"}})),
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  EXPECT_EQ(refusal(ask(service, {{"op", "advise"}, {"id", "p1"}})), "missing_field now");
+  EXPECT_EQ(refusal(ask(service, {{"op", "advise"}, {"id", "p1"}, {"now", 7}})), "wrong_type now");
+  EXPECT_EQ(refusal(ask(service, {{"op", "advise"}, {"id", "p1"}, {"now", "2026-01-12"}})),
             "bad_time now");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "advise"}, {"id", "p9"}, {"now", "2026-01-12T20:00:00Z"}})),
-            "unknown_journal id");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "advise"}, {"now", "2026-01-12T20:00:00Z"}})),
+  EXPECT_EQ(
+      refusal(ask(service, {{"op", "advise"}, {"id", "p9"}, {"now", "2026-01-12T20:00:00Z"}})),
+      "unknown_journal id");
+  EXPECT_EQ(refusal(ask(service, {{"op", "advise"}, {"now", "2026-01-12T20:00:00Z"}})),
             "missing_field id");
 }
 
 TEST(Advise, asking_changes_nothing_and_answers_the_same_twice) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  const Json first = everything(desk, "p1");
-  EXPECT_EQ(everything(desk, "p1"), first);
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const Json first = everything(service, "p1");
+  EXPECT_EQ(everything(service, "p1"), first);
   EXPECT_EQ(first[1]["suggestion"], first[2]["view"]["suggestion"]);
   EXPECT_EQ(first[1]["suggestion"]["step"], first[3]["view"]["suggested"]);
 }
@@ -416,12 +420,12 @@ Json record_request(const std::vector<Json>& drafts, const std::vector<Json>& id
 Json draft(std::string_view type, const Json& data) { return {{"type", type}, {"data", data}}; }
 
 TEST(Record, stamps_the_drafts_and_applies_nothing) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  const Json before = everything(desk, "p1");
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const Json before = everything(service, "p1");
   const std::vector<Json> drafts = {draft("session.logged", {{"step", "t1"}, {"pain", 2}}),
                                     draft("checkin.logged", {{"fear_now", 3}})};
-  const Json answer = ask(desk, record_request(drafts, {"n1", "n2"}));
+  const Json answer = ask(service, record_request(drafts, {"n1", "n2"}));
   ASSERT_EQ(answer["ok"], true);
   ASSERT_EQ(answer["entries"].size(), 2U);
   EXPECT_EQ(answer["entries"][0], (Json{{"id", "n1"},
@@ -431,33 +435,33 @@ TEST(Record, stamps_the_drafts_and_applies_nothing) {
                                         {"type", "session.logged"},
                                         {"data", {{"step", "t1"}, {"pain", 2}}}}));
   EXPECT_EQ(answer["entries"][1]["id"], "n2");
-  EXPECT_EQ(everything(desk, "p1"), before);
+  EXPECT_EQ(everything(service, "p1"), before);
   // What was recorded can be appended as it is.
   for (const auto& entry : answer["entries"]) {
-    EXPECT_EQ(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", entry}}), kOk);
+    EXPECT_EQ(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", entry}}), kOk);
   }
 }
 
 TEST(Record, a_draft_may_speak_of_a_path_that_comes_with_it) {
-  Desk desk;
-  ask(desk, {{"op", "open"}, {"id", "p1"}});
+  CoreService service;
+  ask(service, {{"op", "open"}, {"id", "p1"}});
   const Json path = draft("path.set", {{"steps", {testing::trainer("new", 14)}}});
   EXPECT_EQ(
-      ask(desk, record_request({path, draft("goal.set", {{"step", "new"}})}, {"a", "b"}))["ok"],
+      ask(service, record_request({path, draft("goal.set", {{"step", "new"}})}, {"a", "b"}))["ok"],
       true);
-  EXPECT_EQ(refusal(ask(desk, record_request({draft("goal.set", {{"step", "new"}})}, {"b"}))),
+  EXPECT_EQ(refusal(ask(service, record_request({draft("goal.set", {{"step", "new"}})}, {"b"}))),
             "unknown_step drafts[0].data.step");
 }
 
 TEST(Record, a_draft_cannot_choose_its_own_stamp) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
   Json sly = draft("gentle.logged", {{"kind", "talk"}});
   sly["id"] = "mine";
   sly["at"] = "1999-01-01T00:00:00Z";
   sly["device"] = "other";
   sly["v"] = 99;
-  const Json entry = ask(desk, record_request({sly}, {"n1"}))["entries"][0];
+  const Json entry = ask(service, record_request({sly}, {"n1"}))["entries"][0];
   EXPECT_EQ(entry["id"], "n1");
   EXPECT_EQ(entry["at"], "2026-01-12T20:00:00+01:00");
   EXPECT_EQ(entry["device"], "phone");
@@ -465,13 +469,13 @@ TEST(Record, a_draft_cannot_choose_its_own_stamp) {
 }
 
 TEST(Record, refuses_the_whole_and_names_the_draft) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  const Json before = everything(desk, "p1");
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const Json before = everything(service, "p1");
   const Json good = draft("gentle.logged", {{"kind", "talk"}});
   const auto refused = [&](const Json& request) {
-    const std::string said = refusal(ask(desk, request));
-    EXPECT_EQ(everything(desk, "p1"), before) << said;
+    const std::string said = refusal(ask(service, request));
+    EXPECT_EQ(everything(service, "p1"), before) << said;
     return said;
   };
   EXPECT_EQ(refused(record_request({good, draft("session.logged", {{"step", "t1"}, {"pain", 11}})},
@@ -543,16 +547,16 @@ TEST(Record, every_view_that_changes_is_named) {
   std::set<std::string> seen_changes;
   for (const auto& told : journals) {
     for (const auto& one : drafts) {
-      Desk desk;
-      ask(desk, open_request("p1", told));
-      const Json before = everything(desk, "p1");
+      CoreService service;
+      ask(service, open_request("p1", told));
+      const Json before = everything(service, "p1");
       Json request = record_request({one}, {"n1"});
       request["at"] = "2026-01-12T19:00:00Z";
-      const Json recorded = ask(desk, request);
+      const Json recorded = ask(service, request);
       ASSERT_EQ(recorded["ok"], true) << recorded << one;
-      ASSERT_EQ(ask(desk, {{"op", "append"}, {"id", "p1"}, {"entry", recorded["entries"][0]}}),
+      ASSERT_EQ(ask(service, {{"op", "append"}, {"id", "p1"}, {"entry", recorded["entries"][0]}}),
                 kOk);
-      const Json after = everything(desk, "p1");
+      const Json after = everything(service, "p1");
       int place = 2;
       for (const auto* view : {"today", "path", "journey"}) {
         const bool named =
@@ -572,39 +576,39 @@ TEST(Record, every_view_that_changes_is_named) {
 // ---- view, template -------------------------------------------------------------------------
 
 TEST(View, needs_a_known_name_and_a_moment) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
   Json request{{"op", "view"}, {"id", "p1"}, {"view", "today"}, {"now", "2026-01-12T20:00:00Z"}};
-  EXPECT_EQ(ask(desk, request)["ok"], true);
+  EXPECT_EQ(ask(service, request)["ok"], true);
   request["view"] = "tomorrow";
-  EXPECT_EQ(refusal(ask(desk, request)), "bad_value view");
+  EXPECT_EQ(refusal(ask(service, request)), "bad_value view");
   request["view"] = nullptr;
-  EXPECT_EQ(refusal(ask(desk, request)), "wrong_type view");
+  EXPECT_EQ(refusal(ask(service, request)), "wrong_type view");
   request.erase("view");
-  EXPECT_EQ(refusal(ask(desk, request)), "missing_field view");
+  EXPECT_EQ(refusal(ask(service, request)), "missing_field view");
   request["view"] = "path";
   request["now"] = "soon";
-  EXPECT_EQ(refusal(ask(desk, request)), "bad_time now");
+  EXPECT_EQ(refusal(ask(service, request)), "bad_time now");
 }
 
 TEST(Views, several_at_once_are_what_each_is_alone) {
-  Desk desk;
-  ask(desk, open_request("j", some_weeks()));
+  CoreService service;
+  ask(service, open_request("j", some_weeks()));
   const char* const now = "2026-01-12T20:00:00Z";
   Json each = Json::object();
   for (const char* name : {"today", "path", "journey", "care"}) {
-    each[name] = ask(desk, {{"op", "view"}, {"id", "j"}, {"view", name}, {"now", now}})["view"];
+    each[name] = ask(service, {{"op", "view"}, {"id", "j"}, {"view", name}, {"now", now}})["view"];
   }
   const Json all{"care", "journey", "path", "today", "care"};
-  EXPECT_EQ(ask(desk, {{"op", "views"}, {"id", "j"}, {"views", all}, {"now", now}}),
+  EXPECT_EQ(ask(service, {{"op", "views"}, {"id", "j"}, {"views", all}, {"now", now}}),
             (Json{{"ok", true}, {"views", each}}));
-  EXPECT_EQ(ask(desk, {{"op", "views"}, {"id", "j"}, {"views", Json::array()}, {"now", now}}),
+  EXPECT_EQ(ask(service, {{"op", "views"}, {"id", "j"}, {"views", Json::array()}, {"now", now}}),
             (Json{{"ok", true}, {"views", Json::object()}}));
 }
 
 TEST(Views, need_known_names_and_a_moment) {
-  Desk desk;
-  ask(desk, open_request("j", some_weeks()));
+  CoreService service;
+  ask(service, open_request("j", some_weeks()));
   const Json request{{"op", "views"},
                      {"id", "j"},
                      {"views", Json::array({"today"})},
@@ -612,12 +616,12 @@ TEST(Views, need_known_names_and_a_moment) {
   const auto with = [&](const char* name, const Json& value) {
     Json changed = request;
     changed[name] = value;
-    return refusal(ask(desk, changed));
+    return refusal(ask(service, changed));
   };
   const auto without = [&](const char* name) {
     Json less = request;
     less.erase(name);
-    return refusal(ask(desk, less));
+    return refusal(ask(service, less));
   };
   EXPECT_EQ(with("id", "k"), "unknown_journal id");
   EXPECT_EQ(without("views"), "missing_field views");
@@ -628,9 +632,9 @@ TEST(Views, need_known_names_and_a_moment) {
 }
 
 TEST(CheckOp, takes_nothing_back_of_what_it_said) {
-  Desk desk;
+  CoreService service;
   const auto check = [&](const Json& answers, const Json& told) {
-    return ask(desk, {{"op", "check"}, {"answers", answers}, {"told", told}});
+    return ask(service, {{"op", "check"}, {"answers", answers}, {"told", told}});
   };
   const Json first = check({{"fever", "fever"}, {"belly_pain", {"severe"}}}, nullptr)["result"];
   ASSERT_EQ(first["urgency"], "emergency");
@@ -644,12 +648,12 @@ TEST(CheckOp, takes_nothing_back_of_what_it_said) {
 }
 
 TEST(CheckOp, refuses_as_told_what_it_never_said) {
-  Desk desk;
-  const Json said = ask(desk, {{"op", "check"}, {"answers", {{"fever", "fever"}}}})["result"];
+  CoreService service;
+  const Json said = ask(service, {{"op", "check"}, {"answers", {{"fever", "fever"}}}})["result"];
   const auto with = [&](const char* name, const Json& value) {
     Json told = said;
     told[name] = value;
-    return refusal(ask(desk, {{"op", "check"}, {"answers", Json::object()}, {"told", told}}));
+    return refusal(ask(service, {{"op", "check"}, {"answers", Json::object()}, {"told", told}}));
   };
   EXPECT_EQ(with("urgency", "soon"), "");
   EXPECT_EQ(with("urgency", "never"), "bad_value told.urgency");
@@ -661,18 +665,18 @@ TEST(CheckOp, refuses_as_told_what_it_never_said) {
             "bad_value told.reasons[0].code");
   EXPECT_EQ(with("consider", Json::array({"love"})), "bad_value told.consider[0]");
   EXPECT_EQ(with("see", Json::array({3})), "wrong_type told.see[0]");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "check"}, {"answers", Json::object()}, {"told", 3}})),
+  EXPECT_EQ(refusal(ask(service, {{"op", "check"}, {"answers", Json::object()}, {"told", 3}})),
             "not_an_object told");
-  EXPECT_EQ(
-      refusal(ask(desk, {{"op", "check"}, {"answers", Json::object()}, {"told", Json::object()}})),
-      "missing_field told.urgency");
+  EXPECT_EQ(refusal(ask(service,
+                        {{"op", "check"}, {"answers", Json::object()}, {"told", Json::object()}})),
+            "missing_field told.urgency");
 }
 
 Json result_json(decision::Urgency urgency, const std::vector<std::string_view>& codes) {
-  triage::CheckResult result;
+  triage::TriageResult result;
   result.urgency = urgency;
   for (const auto code : codes) result.reasons.push_back({code, "S33"});
-  return check_result_to_json(result);
+  return triage_result_to_json(result);
 }
 
 TEST(CheckOp, speaks_of_a_crisis_alone_only_where_nothing_of_the_body_asks_for_today) {
@@ -695,14 +699,14 @@ TEST(CheckOp, names_the_signs_that_the_journal_knows) {
 }
 
 TEST(PathEditOp, answers_steps_that_can_be_recorded_and_writes_nothing) {
-  Desk desk;
-  ask(desk, open_request("p1", some_weeks()));
-  const std::string before = to_text(everything(desk, "p1"));
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const std::string before = to_text(everything(service, "p1"));
   const Json request{{"op", "path.edit"}, {"id", "p1"}, {"now", "2026-01-12T20:00:00Z"}};
   const auto edit = [&](const Json& edit) {
     Json whole = request;
     whole["edit"] = edit;
-    return ask(desk, whole);
+    return ask(service, whole);
   };
   for (const Json& each : std::vector<Json>{
            {{"kind", "move"}, {"step", "t1"}, {"by", 1}},
@@ -711,45 +715,45 @@ TEST(PathEditOp, answers_steps_that_can_be_recorded_and_writes_nothing) {
     const Json answer = edit(each);
     ASSERT_EQ(answer["ok"], true) << to_text(answer);
     const Json drafts = Json::array({draft("path.set", {{"steps", answer["edited"]["steps"]}})});
-    EXPECT_EQ(ask(desk, record_request(drafts, {"a"}))["ok"], true);
+    EXPECT_EQ(ask(service, record_request(drafts, {"a"}))["ok"], true);
   }
-  EXPECT_EQ(to_text(everything(desk, "p1")), before);
-  EXPECT_EQ(refusal(ask(desk, request)), "missing_field edit");
+  EXPECT_EQ(to_text(everything(service, "p1")), before);
+  EXPECT_EQ(refusal(ask(service, request)), "missing_field edit");
   EXPECT_EQ(refusal(edit({{"kind", "move"}, {"step", "t9"}, {"by", 1}})), "unknown_step edit.step");
 }
 
 TEST(TemplateOp, makes_a_path_that_can_be_recorded_as_it_is) {
-  Desk desk;
-  ask(desk, {{"op", "open"}, {"id", "p1"}});
+  CoreService service;
+  ask(service, {{"op", "open"}, {"id", "p1"}});
   for (const auto* goal : {"less_pain", "touch", "finger", "trainer", "tampon", "cup", "exam",
                            "toy", "partner_finger", "partner"}) {
-    const Json made =
-        ask(desk, {{"op", "template"},
-                   {"goal", goal},
-                   {"trainers", {{{"diameter_mm", 20}, {"label", "b"}}, {{"diameter_mm", 12}}}}});
+    const Json made = ask(
+        service, {{"op", "template"},
+                  {"goal", goal},
+                  {"trainers", {{{"diameter_mm", 20}, {"label", "b"}}, {{"diameter_mm", 12}}}}});
     ASSERT_EQ(made["ok"], true) << goal;
     const Json drafts = Json::array(
         {draft("path.set", {{"steps", made["steps"]}}), draft("goal.set", made["goal"])});
-    EXPECT_EQ(ask(desk, record_request(drafts, {"a", "b"}))["ok"], true) << goal;
+    EXPECT_EQ(ask(service, record_request(drafts, {"a", "b"}))["ok"], true) << goal;
   }
 }
 
 TEST(TemplateOp, needs_no_trainers) {
-  Desk desk;
-  const Json made = ask(desk, {{"op", "template"}, {"goal", "finger"}});
+  CoreService service;
+  const Json made = ask(service, {{"op", "template"}, {"goal", "finger"}});
   EXPECT_EQ(made["goal"], (Json{{"step", "finger"}}));
-  EXPECT_EQ(ask(desk, {{"op", "template"}, {"goal", "less_pain"}})["goal"],
+  EXPECT_EQ(ask(service, {{"op", "template"}, {"goal", "less_pain"}})["goal"],
             (Json{{"kind", "less_pain"}}));
 }
 
 TEST(TemplateOp, refuses_what_is_no_goal_or_no_trainer) {
-  Desk desk;
+  CoreService service;
   const auto refused = [&](const Json& goal, const Json& trainers) {
-    return refusal(ask(desk, {{"op", "template"}, {"goal", goal}, {"trainers", trainers}}));
+    return refusal(ask(service, {{"op", "template"}, {"goal", goal}, {"trainers", trainers}}));
   };
   EXPECT_EQ(refused("marriage", Json::array()), "bad_value goal");
   EXPECT_EQ(refused(7, Json::array()), "wrong_type goal");
-  EXPECT_EQ(refusal(ask(desk, {{"op", "template"}})), "missing_field goal");
+  EXPECT_EQ(refusal(ask(service, {{"op", "template"}})), "missing_field goal");
   EXPECT_EQ(refused("tampon", "none"), "wrong_type trainers");
   EXPECT_EQ(refused("tampon", Json::array({7})), "not_an_object trainers[0]");
   EXPECT_EQ(refused("tampon", Json::array({{{"diameter_mm", 12}}, {{"diameter_mm", 0}}})),

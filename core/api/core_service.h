@@ -1,5 +1,5 @@
-// The desk: the one call. A JSON request in, a JSON answer out (docs/formats/core-call.md), for the
-// stream of the command line and for WebAssembly alike, with the same bytes.
+// the core service: the one call. A JSON request in, a JSON answer out (docs/formats/core-call.md),
+// for the stream of the command line and for WebAssembly alike, with the same bytes.
 //
 // It holds open journals by an id of the caller's choice: a cache of what the caller keeps safe.
 // A refused request changes nothing. No request, whatever its bytes, makes it fail.
@@ -33,11 +33,11 @@ struct OpenJournal {
 };
 using OpenJournals = std::map<std::string, OpenJournal, std::less<>>;
 
-// What it can be asked is the table of operations in desk.cpp.
-class Desk {
+// What it can be asked is the table of operations in core_service.cpp.
+class CoreService {
  public:
   // Without primitives every vault request is refused (`vault_unavailable`).
-  explicit Desk(const vault::Primitives* primitives = nullptr);
+  explicit CoreService(const vault::Primitives* primitives = nullptr);
 
   [[nodiscard]] std::string handle(std::string_view request);
 
@@ -46,7 +46,7 @@ class Desk {
 
  private:
   OpenJournals journals_;
-  VaultDesk vault_;
+  VaultHandler vault_;
 };
 
 // The suggestion for a journal at a moment, as JSON.
