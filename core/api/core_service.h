@@ -1,4 +1,4 @@
-// the core service: the one call. A JSON request in, a JSON answer out (docs/formats/core-call.md),
+// The core service: the one call. A JSON request in, a JSON answer out (docs/formats/core-call.md),
 // for the stream of the command line and for WebAssembly alike, with the same bytes.
 //
 // It holds open journals by an id of the caller's choice: a cache of what the caller keeps safe.

@@ -1,9 +1,8 @@
 // The vault's part of the core call: every operation whose name begins with "vault."
 // (docs/formats/vault.md, "The calls").
 //
-// 1. The unlocked vault lives here and nowhere else; no answer holds a key. Dropping the core
-// service (in
-//    the browser: ending the worker) locks it.
+// 1. The unlocked vault lives here and nowhere else; no answer holds a key. Dropping the
+//    core service (in the browser: ending the worker) locks it.
 // 2. Sealed bytes come in with the request and go out with the answer. Nothing is kept but the key
 //    and, between the calls of an opening or a writing in pieces, how far it has come; both end
 //    with the vault that they were begun for. A refused request changes nothing.
