@@ -1,20 +1,29 @@
 // A policy in the lab sees what the app would see. Here the compiler says so: a policy compiles, and
-// the same policy with one line that asks for the patient, or their luck, or writes into their journal,
-// does not. The includes say the rest: nothing a policy is made of knows a patient; only the oracle.
+// the same policy with one line that asks for the patient, or their luck, or writes into their
+// journal, does not. The includes say the rest: nothing a policy is made of knows a patient; only the oracle.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 
 const root = join(import.meta.dirname, '..');
 
 const source = join(root, 'tests', 'lab_policy_sees_no_patient.cpp');
 
+// The half of the contract that is generated; a build has it in a folder of its own.
+const contract = mkdtempSync(join(tmpdir(), 'anemone-contract-'));
+after(() => rmSync(contract, { recursive: true }));
+execFileSync(process.execPath, [
+  join(root, 'schema', 'generate_cpp.mjs'),
+  join(contract, 'schema'),
+]);
+
 async function compile(...more: string[]): Promise<{ ok: boolean; stderr: string }> {
-  const common = ['-std=c++23', '-fsyntax-only', '-Wall', '-Wextra', `-I${root}`];
+  const common = ['-std=c++23', '-fsyntax-only', '-Wall', '-Wextra', `-I${root}`, `-I${contract}`];
   const args = [...common, '-DJSON_NOEXCEPTION', '-ferror-limit=0', ...more, source];
   const child = spawn('clang++-19', args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const stderr = await text(child.stderr);
