@@ -1,6 +1,6 @@
 /** Where each gentle thing leads, what it is called, and which reading comes next. */
 import { hashFor } from '../../state/router.svelte';
-import type { ActivityCode, GentleKind, TodayView } from '../../client/schema.generated';
+import type { ActivityCode, GentleKind } from '../../client/schema.generated';
 import { practiceById } from '../../player/library';
 import { t } from '../../i18n';
 import { readFirst, readingOrder, type Answers } from '../learn/learn';
