@@ -379,8 +379,8 @@ test.describe('a plan of the costs', () => {
       Object.assign(window, { hold: false, held });
       const RealWorker = window.Worker;
       window.Worker = class extends RealWorker {
-        override postMessage(message: { id?: unknown; name?: string }): void {
-          if (message.name === 'views') asked.add(message.id);
+        override postMessage(message: { id?: unknown; name?: string; args?: unknown[] }): void {
+          if (message.name === 'ask' && message.args?.[0] === 'views') asked.add(message.id);
           super.postMessage(message);
         }
         override set onmessage(listener: ((event: MessageEvent<{ id: unknown }>) => void) | null) {

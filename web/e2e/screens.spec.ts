@@ -7,6 +7,9 @@ import { Visit } from './lib/visit';
 import { watch } from './lib/watch';
 import { firstLine, t } from './lib/words';
 
+// What the app fetches by itself; a service worker fetches everything once more, for later.
+test.use({ serviceWorkers: 'block' });
+
 test('a screen that cannot be fetched says so, and is there once it can', async ({
   browser,
   server,
