@@ -38,6 +38,17 @@ async function others(visit: Visit): Promise<void> {
   await expect(visit.page.locator('.alternatives > li').first()).toBeVisible();
 }
 
+test('left open over midnight, Today is of the new day', async ({ page, visit }) => {
+  await page.clock.install({ time: new Date(2026, 10, 30, 23, 57) });
+  await visit.begun(mine);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Monday');
+  await page.clock.setSystemTime(new Date(2026, 11, 1, 0, 1));
+  await page.clock.runFor(10_000);
+  await expect(main).toContainText('Tuesday');
+  await expect(main).not.toContainText('Monday');
+});
+
 test('the buttons of a scale go one at a time, from “not set” too, and stop at its ends', async ({
   page,
   visit,

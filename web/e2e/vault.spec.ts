@@ -185,6 +185,40 @@ test('it locks by itself after the minutes that were chosen, and at one tap', as
   await visit.isAt('unlock-title');
 });
 
+test('a computer that slept longer than the lock allows is locked at the first move', async ({
+  page,
+  visit,
+}) => {
+  await page.clock.install();
+  await visit.open();
+  await visit.setUp(mine);
+  await visit.keep();
+  // No timer runs in a sleep, and the page was in view all the time.
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.setSystemTime(now + 8 * 60 * 60_000);
+  await page.mouse.move(100, 100);
+  await visit.isAt('unlock-title');
+  await expect(page.locator('body')).not.toContainText('Marzipan');
+});
+
+test('a copy is named after the day here, not after the day in Greenwich', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ timezoneId: 'Pacific/Kiritimati' });
+  const page = await context.newPage();
+  await page.clock.setFixedTime('2026-11-30T17:32:00Z');
+  const visit = new Visit(page, server.origin);
+  await visit.open();
+  await visit.setUp(mine);
+  await visit.keep();
+  await visit.go('settings');
+  const downloading = page.waitForEvent('download');
+  await visit.button('settings-sealed').click();
+  expect((await downloading).suggestedFilename()).toBe('anemone-2026-12-01.anemone');
+  await context.close();
+});
+
 test('two tabs at once: what either one confirms is kept, and both show it', async ({
   context,
   page,
