@@ -101,7 +101,7 @@ Suggestion advise(const Situation& s, pacing::Policy& policy, decision::Said sai
   suggestion.clear_with = verdict.clear_with;
   suggestion.paused = verdict.pause;
   suggestion.support = verdict.support;
-  suggestion.pitfalls = notices_of(s);
+  suggestion.pitfalls = pitfalls_of(s);
   suggestion.policy = policy.name();
   auto& reasons = suggestion.reasons;
 

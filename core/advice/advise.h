@@ -34,7 +34,7 @@ using guardrails::Verdict;
 struct Suggestion {
   Option main;
   std::vector<Option> alternatives;  // with a practice: something smaller, and not today
-  std::string_view chosen_by;        // the rule of the choice that led, "T1" …
+  std::string_view chosen_by;        // the rule of the day plan that led, "T1" …
   std::vector<decision::Reason> reasons;
   std::vector<std::string_view> guardrails;  // ids of the rules that spoke
   std::vector<std::string> clear_with;
@@ -49,8 +49,8 @@ struct Suggestion {
 // Total: every situation gets a suggestion with at least one reason.
 [[nodiscard]] Suggestion advise(const Situation& situation, pacing::Policy& policy);
 
-// The same without what the choice makes of stress, energy and time, which can only put a practice
-// aside or shorten it: for the lab, which tries the pace and nothing else.
+// The same without what the day plan makes of stress, energy and time, which can only put a
+// practice aside or shorten it: for the lab, which tries the pace and nothing else.
 [[nodiscard]] Suggestion advise_pace(const Situation& situation, pacing::Policy& policy);
 
 // The last word: takes away whatever the verdict does not allow, whoever put it there.

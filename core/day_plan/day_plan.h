@@ -1,4 +1,4 @@
-// Today's choice among the strands (mission M7, M13, M14): what leads, what stands beside it, and
+// Today's plan among the strands (mission M7, M13, M14): what leads, what stands beside it, and
 // why. day_plan.cpp holds it as a closed table of rules; the first that holds leads.
 //
 // 1. Total: whatever was told, something is chosen.
@@ -47,7 +47,7 @@ struct Option {
   std::string_view activity = {};
 };
 
-// All that the choice looks at. What the guardrails found comes in as it is.
+// All that the plan looks at. What the guardrails found comes in as it is.
 struct DayInput {
   const journal::History& history;
   const std::vector<ladder::Practice>& practices;
@@ -99,7 +99,7 @@ struct DayPlan {
   std::string_view rule;  // id of the one that led
   Option main;
   std::vector<Option> alternatives;
-  std::vector<decision::Reason> reasons;  // of the choice; may be empty
+  std::vector<decision::Reason> reasons;  // of the plan; may be empty
 };
 [[nodiscard]] DayPlan plan_day(const DayInput& today);
 

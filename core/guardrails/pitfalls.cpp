@@ -128,7 +128,7 @@ void a_test(const Situation& s, std::vector<Pitfall>& pitfalls) {
 
 }  // namespace
 
-std::vector<Pitfall> notices_of(const Situation& situation) {
+std::vector<Pitfall> pitfalls_of(const Situation& situation) {
   std::vector<Pitfall> pitfalls;
   too_large_a_goal(situation, pitfalls);
   only_under_pressure(situation, pitfalls);

@@ -14,6 +14,6 @@ using Pitfall = decision::Reason;
 
 // A notice that the person has read (care.noted with its code in lower case, "p3") rests for
 // four weeks; P3 is said once.
-[[nodiscard]] std::vector<Pitfall> notices_of(const Situation& situation);
+[[nodiscard]] std::vector<Pitfall> pitfalls_of(const Situation& situation);
 
 }  // namespace anemone::guardrails
