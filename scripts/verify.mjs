@@ -8,7 +8,16 @@ import { globSync, mkdirSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { checks, formatting } from './verify/checks.mjs';
 import { honest, inTurn, jobs, kept, plain, run, say } from './verify/run.mjs';
-import { add, broken, ctest, nodeTest, playwright, properties, took, vitest } from './verify/runners.mjs';
+import {
+  add,
+  broken,
+  ctest,
+  nodeTest,
+  playwright,
+  properties,
+  took,
+  vitest,
+} from './verify/runners.mjs';
 
 // --- Builds and fuzzing --------------------------------------------------------------------------
 

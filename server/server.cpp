@@ -120,8 +120,8 @@ class Session : public std::enable_shared_from_this<Session> {
     const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
     const Response reply =
         respond(shared_.site, Request{.method = request.method_string(),
-                                     .target = request.target(),
-                                     .if_none_match = request[http::field::if_none_match]});
+                                      .target = request.target(),
+                                      .if_none_match = request[http::field::if_none_match]});
     if (has_body && reply.status != 405) return say(error_response(413), false);
     say(reply, request.keep_alive() && !has_body);
   }
