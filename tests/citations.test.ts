@@ -201,8 +201,9 @@ describe('one evening, followed through the code', () => {
 
   /** In each of these the words of the next stand. Where a hand-over moves, the page moves. */
   const handOver: [string, RegExp][] = [
-    ['web/src/features/log/Log.svelte', /logDrafts\(/],
-    ['web/src/features/log/Log.svelte', /app\.record\(/],
+    ['web/src/features/log/Log.svelte', /app\.recordForm\('drafts\.log'/],
+    ['core/api/core_service.cpp', /entries::log_drafts/],
+    ['web/src/state/app.svelte.ts', /this\.record\(drafts\)/],
     ['web/src/state/app.svelte.ts', /core\.record\(/],
     ['web/src/client/client.ts', /worker/],
     ['web/src/client/worker.ts', /from '\.\/serve'/],

@@ -4,11 +4,13 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <vector>
 
 #include "core/api/codec.h"
 #include "core/entries/decode.h"
+#include "core/entries/drafts.h"
 #include "core/ladder/edit.h"
 #include "core/ladder/template.h"
 #include "core/triage/triage.h"
@@ -357,22 +359,54 @@ Result<Json> views_together(OpenJournals& journals, const Json& request) {
   return answer;
 }
 
-Result<Json> path_template(OpenJournals&, const Json& request) {
-  ANEMONE_TRY(name, text_field(request, "goal"));
-  const auto goal = ladder::template_goal_from_name(name);
-  if (!goal) return fail(ErrorCode::BadValue, "goal");
+// A first ladder for a goal and the person's own trainers; without a goal the gentlest one holds.
+Result<Json> ladder_for(const Json& asked) {
+  auto goal = std::optional{ladder::TemplateGoal::LessPain};
+  const auto chosen = asked.find("goal");
+  if (chosen == asked.end() || !chosen->is_null()) {
+    ANEMONE_TRY(name, text_field(asked, "goal"));
+    goal = ladder::template_goal_from_name(name);
+    if (!goal) return fail(ErrorCode::BadValue, "goal");
+  }
   std::vector<entries::Step> trainers;
-  if (request.contains("trainers")) {
-    ANEMONE_TRY(list, list_field(request, "trainers"));
+  if (asked.contains("trainers")) {
+    ANEMONE_TRY(list, list_field(asked, "trainers"));
     ANEMONE_TRY(decoded, trainers_of(*list));
     trainers = std::move(decoded);
   }
   const auto made = ladder::path_template(*goal, std::move(trainers));
-  Json answer = ok();
-  answer["steps"] = Json::array();
-  for (const auto& step : made.steps) answer["steps"].push_back(views::step_to_json(step));
-  answer["goal"] = made.goal ? Json{{"step", *made.goal}} : Json{{"kind", "less_pain"}};
+  Json laid{{"steps", Json::array()},
+            {"goal", made.goal ? Json{{"step", *made.goal}} : Json{{"kind", "less_pain"}}}};
+  for (const auto& step : made.steps) laid["steps"].push_back(views::step_to_json(step));
+  return laid;
+}
+
+Result<Json> path_template(OpenJournals&, const Json& request) {
+  ANEMONE_TRY(answer, ladder_for(request));
+  answer["ok"] = true;
   return answer;
+}
+
+Result<Json> drafts_of(const Json& request, Result<Json> (*made)(const Json& answers)) {
+  const auto answers = request.find("answers");
+  if (answers == request.end()) return fail(ErrorCode::MissingField, "answers");
+  auto drafts = made(*answers);
+  if (!drafts) return within("answers", drafts.error());
+  Json answer = ok();
+  answer["drafts"] = std::move(*drafts);
+  return answer;
+}
+
+Result<Json> drafts_log(OpenJournals&, const Json& request) {
+  return drafts_of(request, entries::log_drafts);
+}
+
+Result<Json> drafts_setup(OpenJournals&, const Json& request) {
+  return drafts_of(request, [](const Json& answers) -> Result<Json> {
+    if (!answers.is_object()) return fail(ErrorCode::NotAnObject);
+    ANEMONE_TRY(laid, ladder_for(answers));
+    return entries::setup_drafts(answers, laid);
+  });
 }
 
 Result<Json> path_edit(OpenJournals& journals, const Json& request) {
@@ -427,6 +461,8 @@ constexpr std::array kOperations = {
     Operation{"check", check},
     Operation{"template", path_template},
     Operation{"path.edit", path_edit},
+    Operation{"drafts.log", drafts_log},
+    Operation{"drafts.setup", drafts_setup},
     Operation{"version", version},
 };
 

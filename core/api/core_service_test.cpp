@@ -112,9 +112,9 @@ TEST(CoreService, any_bytes_are_answered) {
 
 // Requests whose fields are missing or of any odd value, over an open journal.
 TEST(CoreService, any_odd_request_is_answered_and_a_refused_one_changes_nothing) {
-  const std::vector<std::string> ops = {"open",     "append",  "advise", "close",
-                                        "record",   "journal", "latest", "view",
-                                        "template", "version", "check",  "path.edit"};
+  const std::vector<std::string> ops = {
+      "open", "append",   "advise",  "close", "record",    "journal",    "latest",
+      "view", "template", "version", "check", "path.edit", "drafts.log", "drafts.setup"};
   const std::vector<std::string> names = {"id",       "entries", "entry",  "now",     "at",
                                           "device",   "ids",     "drafts", "view",    "goal",
                                           "trainers", "kindly",  "edit",   "answers", "told"};
@@ -143,7 +143,9 @@ TEST(CoreService, any_odd_request_is_answered_and_a_refused_one_changes_nothing)
       {{"kind", "move"}, {"step", "t1"}, {"by", 1}},
       {{"kind", "move"}, {"step", "t9"}, {"by", 0}},
       {{"kind", "place"}, {"step", {{"id", "n6"}, {"kind", "cup"}}}, {"rated", 3}},
-      {{"fever", "fever"}}};
+      {{"fever", "fever"}},
+      {{"step", "t1"}, {"numbness", true}, {"note", 3}},
+      {{"goal", nullptr}, {"trainers", {{{"diameter_mm", 12}}}}, {"baseline", 3}}};
   EXPECT_TRUE(testing::check_property(1000, [&] {
     CoreService service;
     ask(service, open_request("p1", some_weeks()));
@@ -720,6 +722,57 @@ TEST(PathEditOp, answers_steps_that_can_be_recorded_and_writes_nothing) {
   EXPECT_EQ(to_text(everything(service, "p1")), before);
   EXPECT_EQ(refusal(ask(service, request)), "missing_field edit");
   EXPECT_EQ(refusal(edit({{"kind", "move"}, {"step", "t9"}, {"by", 1}})), "unknown_step edit.step");
+}
+
+TEST(DraftsOp, answers_drafts_that_can_be_recorded_and_writes_nothing) {
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const std::string before = to_text(everything(service, "p1"));
+  const Json log{{"step", "t1"}, {"pain", 2}, {"numbness", true}, {"note", " x "}};
+  const Json setup{{"goal", "tampon"},
+                   {"trainers", {{{"diameter_mm", 20}, {"label", "b"}}, {{"diameter_mm", 12}}}},
+                   {"baseline", "trainer_1"},
+                   {"limit", 2},
+                   {"symptoms", {"fever"}}};
+  const Json logged = ask(service, {{"op", "drafts.log"}, {"answers", log}});
+  ASSERT_EQ(logged["ok"], true) << to_text(logged);
+  EXPECT_EQ(ask(service, record_request(logged["drafts"], {"a", "b"}))["ok"], true);
+  const Json begun = ask(service, {{"op", "drafts.setup"}, {"answers", setup}});
+  ASSERT_EQ(begun["ok"], true) << to_text(begun);
+  EXPECT_EQ(ask(service, record_request(begun["drafts"], {"a", "b", "c", "d", "e"}))["ok"], true);
+  EXPECT_EQ(to_text(everything(service, "p1")), before);
+}
+
+TEST(DraftsOp, lays_the_ladder_of_the_template) {
+  CoreService service;
+  for (const Json& goal : std::vector<Json>{nullptr, "less_pain", "tampon"}) {
+    const Json asked{{"goal", goal}, {"trainers", {{{"diameter_mm", 12}}}}};
+    Json request = asked;
+    request["op"] = "template";
+    const Json laid = ask(service, request);
+    const Json made = ask(service, {{"op", "drafts.setup"}, {"answers", asked}})["drafts"];
+    EXPECT_EQ(made, Json::array({draft("path.set", {{"steps", laid["steps"]}}),
+                                 draft("goal.set", laid["goal"])}));
+  }
+}
+
+TEST(DraftsOp, names_the_answer_that_is_none) {
+  CoreService service;
+  const auto refused = [&](const char* op, const Json& answers) {
+    return refusal(ask(service, {{"op", op}, {"answers", answers}}));
+  };
+  EXPECT_EQ(refusal(ask(service, {{"op", "drafts.log"}})), "missing_field answers");
+  EXPECT_EQ(refused("drafts.log", {{"step", "a"}, {"numbness", 1}}), "wrong_type answers.numbness");
+  EXPECT_EQ(refused("drafts.setup", 3), "not_an_object answers");
+  EXPECT_EQ(refused("drafts.setup", {{"goal", "moon"}}), "bad_value answers.goal");
+  EXPECT_EQ(refused("drafts.setup", {{"goal", nullptr}, {"trainers", {3}}}),
+            "not_an_object answers.trainers[0]");
+}
+
+TEST(TemplateOp, lays_the_gentlest_ladder_where_no_goal_was_chosen) {
+  CoreService service;
+  EXPECT_EQ(ask(service, {{"op", "template"}, {"goal", nullptr}}),
+            ask(service, {{"op", "template"}, {"goal", "less_pain"}}));
 }
 
 TEST(TemplateOp, makes_a_path_that_can_be_recorded_as_it_is) {
