@@ -1,11 +1,10 @@
 /**
  * A journal made before the page opens, as the set-up would have left it: by the real core, with the
- * set-up's own drafts, sealed for real, and laid where docs/formats/vault.md says a browser keeps it.
- * Only the stretching is the quickest that is legal. Nothing of the app is replaced; the set-up itself
- * is walked by clicks in the tests that are about it.
+ * drafts that it makes of the same answers, sealed for real, and laid where docs/formats/vault.md says
+ * a browser keeps it. Only the stretching is the quickest that is legal. Nothing of the app is
+ * replaced; the set-up itself is walked by clicks in the tests that are about it.
  */
 import type { Page } from '@playwright/test';
-import { setupDrafts } from '../../src/features/onboarding/setup.ts';
 import { freshDevice, newTab, rawRead, type RawStore } from '../../src/client/testing';
 import type { Draft, StepData, TemplateGoal } from '../../src/client/schema.generated';
 import type { Answers } from './visit';
@@ -31,31 +30,30 @@ async function make(answers: Answers, secret: string): Promise<Made> {
   const tab = newTab({ now: () => new Date() });
   await tab.place();
   await tab.start();
-  const template = await tab.ask('template', {
-    goal: (answers.goal ?? 'less_pain') as TemplateGoal,
-    trainers: (answers.trainers ?? [])
-      .map(({ mm, label }) => ({
-        diameter_mm: Number(mm.replace(',', '.')),
-        ...(label ? { label } : {}),
-      }))
-      .sort((a, b) => a.diameter_mm - b.diameter_mm),
-  });
-  const baseline = template.steps.find((step) => stepName(step) === answers.baseline);
+  const goal = (answers.goal ?? null) as TemplateGoal | null;
+  const trainers = (answers.trainers ?? [])
+    .map(({ mm, label }) => ({
+      diameter_mm: Number(mm.replace(',', '.')),
+      ...(label ? { label } : {}),
+    }))
+    .sort((a, b) => a.diameter_mm - b.diameter_mm);
+  const { steps } = await tab.ask('template', { goal, trainers });
+  const baseline = steps.find((step) => stepName(step) === answers.baseline);
   if (answers.baseline && !baseline) throw new Error(`no step is called ${answers.baseline}`);
-  const drafts = setupDrafts(
-    {
+  const { drafts } = await tab.ask('drafts.setup', {
+    answers: {
       reason: answers.reason ?? null,
-      reasonWords: answers.reasonWords ?? '',
-      goal: (answers.goal ?? null) as TemplateGoal | null,
-      goalWords: answers.goalWords ?? '',
-      under18: answers.under18 ?? null,
+      reason_words: answers.reasonWords ?? '',
+      goal,
+      trainers,
+      goal_words: answers.goalWords ?? '',
+      under_18: answers.under18 ?? null,
       symptoms: answers.symptoms ?? [],
       baseline: baseline?.id ?? null,
       limit: answers.limit ?? 3,
       pause: answers.pause ?? false,
     },
-    template,
-  );
+  });
   await tab.record(drafts);
   await tab.keep(secret);
   const stored = {

@@ -17,6 +17,7 @@ import type {
   PathEdit,
   PathView,
   PracticeMinutes,
+  Queries,
   TodayView,
   ViewName,
 } from '../client/schema.generated';
@@ -142,6 +143,15 @@ export class App {
   async editPath(edit: PathEdit, more: Draft[] = []): Promise<void> {
     const { edited } = await this.#noticeRestart(this.core.ask('path.edit', { edit }));
     await this.record([{ type: 'path.set', data: { steps: edited.steps } }, ...more]);
+  }
+
+  /** What the answers of a form mean, recorded as `record` does it. */
+  async recordForm<F extends 'drafts.log' | 'drafts.setup'>(
+    form: F,
+    answered: Queries[F]['question'],
+  ): Promise<void> {
+    const { drafts } = await this.#noticeRestart(this.core.ask(form, answered));
+    await this.record(drafts);
   }
 
   async startInTab(): Promise<void> {

@@ -1,59 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../client/schema.generated';
-import { guesses, guessText, logDrafts, type LogAnswers } from './log';
-
-describe('the log', () => {
-  const empty: LogAnswers = {
-    step: 'a',
-    practice: null,
-    minutes: null,
-    expected: null,
-    pain: null,
-    fear: null,
-    tension: null,
-    inControl: null,
-    ended: null,
-    bleeding: false,
-    bleedingHeavy: false,
-    bleedingLong: false,
-    burning: false,
-    numbness: false,
-    squeezed: false,
-    released: false,
-    note: '  ',
-  };
-  it('leaves out what was not said', () => {
-    expect(logDrafts(empty)).toEqual([{ type: 'session.logged', data: { step: 'a' } }]);
-  });
-  it('keeps a zero and a no', () => {
-    const [draft] = logDrafts({ ...empty, pain: 0, fear: 0, inControl: false, minutes: 0 });
-    expect(draft?.data).toEqual({ step: 'a', pain: 0, fear: 0, in_control: false, minutes: 0 });
-  });
-  it('reports heavy or long bleeding and numbness as signs of their own', () => {
-    const drafts = logDrafts({
-      ...empty,
-      bleeding: true,
-      bleedingHeavy: true,
-      bleedingLong: true,
-      numbness: true,
-      practice: 'p1',
-    });
-    expect(drafts[0]?.data).toMatchObject({ bleeding: true, numbness: true, practice: 'p1' });
-    expect(drafts.slice(1).map((d) => d.data)).toEqual([
-      { symptom: 'bleeding_heavy' },
-      { symptom: 'bleeding_over_24h' },
-      { symptom: 'numbness' },
-    ]);
-  });
-  it('says whether letting go followed, only where muscles were squeezed', () => {
-    expect(logDrafts({ ...empty, released: true })[0]?.data).toEqual({ step: 'a' });
-    const [draft] = logDrafts({ ...empty, squeezed: true });
-    expect(draft?.data).toEqual({ step: 'a', squeezed: true, released: false });
-  });
-  it('does not report heavy bleeding once bleeding was taken back', () => {
-    expect(logDrafts({ ...empty, bleedingHeavy: true })).toHaveLength(1);
-  });
-});
+import { guesses, guessText } from './log';
 
 describe('what was expected beside what happened', () => {
   it('is said in words, and only where both were said', () => {

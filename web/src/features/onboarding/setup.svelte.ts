@@ -1,5 +1,5 @@
 /** The answers of the set-up while they are given. In memory only, until they say what to keep. */
-import type { StepData, TemplateGoal } from '../../client/schema.generated';
+import type { SetupAnswers, TemplateGoal, TrainerInput } from '../../client/schema.generated';
 
 export const setupSteps = ['why', 'safety', 'trainers', 'now', 'limit', 'review'] as const;
 export type SetupStep = (typeof setupSteps)[number];
@@ -16,6 +16,11 @@ export const goals: TemplateGoal[] = [
   'partner_finger',
   'partner',
 ];
+
+/** Goals in which another person's finger or penetration is part of the path. */
+export function withPartner(goal: TemplateGoal | null): boolean {
+  return goal === 'partner' || goal === 'partner_finger';
+}
 
 export const reasonsToBegin = [
   'own_body',
@@ -35,10 +40,32 @@ export class Setup {
   under18 = $state<boolean | null>(null);
   symptoms = $state<string[]>([]);
   trainers = $state<{ diameter_mm: number; label: string }[]>([]);
-  steps = $state.raw<StepData[]>([]);
   baseline = $state<string | null>(null);
   limit = $state<number | null>(3);
   pause = $state(false);
+
+  /** Their own trainers, as the core takes them. */
+  ownTrainers(): TrainerInput[] {
+    return this.trainers.map(({ diameter_mm, label }) =>
+      label.trim() === '' ? { diameter_mm } : { diameter_mm, label: label.trim() },
+    );
+  }
+
+  /** What was said, as the core takes it. */
+  answers(): SetupAnswers {
+    return {
+      reason: this.reason,
+      reason_words: this.reasonWords,
+      goal: this.goal,
+      goal_words: this.goalWords,
+      under_18: this.under18,
+      symptoms: [...this.symptoms],
+      trainers: this.ownTrainers(),
+      baseline: this.baseline,
+      limit: this.limit,
+      pause: this.pause,
+    };
+  }
 
   clear(): void {
     this.reason = null;
@@ -48,7 +75,6 @@ export class Setup {
     this.under18 = null;
     this.symptoms = [];
     this.trainers = [];
-    this.steps = [];
     this.baseline = null;
     this.limit = 3;
     this.pause = false;
