@@ -69,7 +69,7 @@ export function queries(api) {
     const request = $ref.split('/').at(-1);
     const { properties } = api.definitions[request];
     const op = properties.op.const;
-    const filledIn = ['id', 'now'].filter((name) => properties[name]);
+    const filledIn = ['id', 'clock'].filter((name) => properties[name]);
     return { op, request, answer: answerName(op, api), filledIn };
   });
 }

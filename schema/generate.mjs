@@ -215,7 +215,7 @@ ${types.trim()}
 export interface Queries {
 ${asked
   .map(({ op, request, answer, filledIn }) => {
-    const omitted = ['op', ...filledIn].map((name) => `'${name}'`).join(' | ');
+    const omitted = ['op', 'now', ...filledIn].map((name) => `'${name}'`).join(' | ');
     return `  '${op}': { question: Omit<${request}, ${omitted}>; answer: ${answer} };`;
   })
   .join('\n')}
@@ -224,7 +224,7 @@ export type QueryName = keyof Queries;
 /** What the client fills in. */
 export const queries = ${rows(
   Object.fromEntries(asked.map(({ op, filledIn }) => [`'${op}'`, filledIn])),
-)} as const satisfies Record<QueryName, readonly ('id' | 'now')[]>;
+)} as const satisfies Record<QueryName, readonly ('id' | 'clock')[]>;
 `;
 
 const wanted = await prettier.format(source, {

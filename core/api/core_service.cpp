@@ -11,6 +11,7 @@
 #include "core/api/codec.h"
 #include "core/entries/decode.h"
 #include "core/entries/drafts.h"
+#include "core/journal/device_clock.h"
 #include "core/ladder/edit.h"
 #include "core/ladder/template.h"
 #include "core/triage/triage.h"
@@ -51,6 +52,20 @@ Result<Moment> time_field(const Json& request, const char* name) {
   auto moment = parse_moment(text);
   if (!moment) return within(name, moment.error());
   return moment;
+}
+
+// The moment by which to judge: `now` as it is, or counted on from the `clock` of the device.
+Result<Moment> now_field(const Json& request, const Journal& journal) {
+  if (request.contains("now") || !request.contains("clock")) return time_field(request, "now");
+  ANEMONE_TRY(clock, time_field(request, "clock"));
+  return journal::now_by(journal, clock);
+}
+
+// The moment of what is recorded: `at` as it is, or the next one by the `clock` of the device.
+Result<std::string> stamp_field(const Json& request, const Journal& journal) {
+  if (request.contains("at") || !request.contains("clock")) return text_field(request, "at");
+  ANEMONE_TRY(clock, time_field(request, "clock"));
+  return journal::stamp_by(journal, clock);
 }
 
 std::string indexed(std::string_view name, std::size_t index) {
@@ -247,7 +262,7 @@ Result<Json> append(OpenJournals& journals, const Json& request) {
 
 Result<Json> advise(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(opened, open_journal(journals, request));
-  ANEMONE_TRY(now, time_field(request, "now"));
+  ANEMONE_TRY(now, now_field(request, opened->journal));
   Json answer = ok();
   answer["suggestion"] = suggest(opened->journal, opened->policy, now);
   return answer;
@@ -261,7 +276,7 @@ Result<Json> close(OpenJournals& journals, const Json& request) {
 
 Result<Json> record(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(journal, journal_of(journals, request));
-  ANEMONE_TRY(at, text_field(request, "at"));
+  ANEMONE_TRY(at, stamp_field(request, *journal));
   ANEMONE_TRY(device, text_field(request, "device"));
   ANEMONE_TRY(ids, list_field(request, "ids"));
   ANEMONE_TRY(drafts, list_field(request, "drafts"));
@@ -336,7 +351,7 @@ Json read_views(OpenJournal& opened, const std::vector<std::string>& names, Mome
 Result<Json> view(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(opened, open_journal(journals, request));
   ANEMONE_TRY(name, text_field(request, "view"));
-  ANEMONE_TRY(now, time_field(request, "now"));
+  ANEMONE_TRY(now, now_field(request, opened->journal));
   if (!views::is_view(name)) return fail(ErrorCode::BadValue, "view");
   Json answer = ok();
   answer["view"] = std::move(read_views(*opened, {name}, now)[name]);
@@ -353,7 +368,7 @@ Result<Json> views_together(OpenJournals& journals, const Json& request) {
     if (!views::is_view(*name)) return fail(ErrorCode::BadValue, indexed("views", i));
     names.push_back(*name);
   }
-  ANEMONE_TRY(now, time_field(request, "now"));
+  ANEMONE_TRY(now, now_field(request, opened->journal));
   Json answer = ok();
   answer["views"] = read_views(*opened, names, now);
   return answer;
@@ -411,7 +426,7 @@ Result<Json> drafts_setup(OpenJournals&, const Json& request) {
 
 Result<Json> path_edit(OpenJournals& journals, const Json& request) {
   ANEMONE_TRY(journal, journal_of(journals, request));
-  ANEMONE_TRY(now, time_field(request, "now"));
+  ANEMONE_TRY(now, now_field(request, *journal));
   const auto edit = request.find("edit");
   if (edit == request.end()) return fail(ErrorCode::MissingField, "edit");
   const auto history = journal::read_history(*journal, now);

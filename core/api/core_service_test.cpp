@@ -115,9 +115,9 @@ TEST(CoreService, any_odd_request_is_answered_and_a_refused_one_changes_nothing)
   const std::vector<std::string> ops = {
       "open", "append",   "advise",  "close", "record",    "journal",    "latest",
       "view", "template", "version", "check", "path.edit", "drafts.log", "drafts.setup"};
-  const std::vector<std::string> names = {"id",       "entries", "entry",  "now",     "at",
-                                          "device",   "ids",     "drafts", "view",    "goal",
-                                          "trainers", "kindly",  "edit",   "answers", "told"};
+  const std::vector<std::string> names = {"id",   "entries", "entry", "now",  "at",       "device",
+                                          "ids",  "drafts",  "view",  "goal", "trainers", "kindly",
+                                          "edit", "answers", "told",  "clock"};
   const std::vector<Json> odd = {
       nullptr,
       true,
@@ -722,6 +722,45 @@ TEST(PathEditOp, answers_steps_that_can_be_recorded_and_writes_nothing) {
   EXPECT_EQ(to_text(everything(service, "p1")), before);
   EXPECT_EQ(refusal(ask(service, request)), "missing_field edit");
   EXPECT_EQ(refusal(edit({{"kind", "move"}, {"step", "t9"}, {"by", 1}})), "unknown_step edit.step");
+}
+
+TEST(Record, by_the_clock_of_the_device_keeps_the_order_within_a_second) {
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  const std::string clock = "2026-01-12T20:00:00+01:00";
+  const auto with_clock = [&](Json request, const char* otherwise) {
+    request.erase(otherwise);
+    request["clock"] = clock;
+    return ask(service, request);
+  };
+  const auto paused = [&] {
+    const Json view{{"op", "view"}, {"id", "p1"}, {"view", "path"}};
+    return with_clock(view, "now")["view"]["pause_penetration"];
+  };
+  int id = 0;
+  for (const bool on : {true, false, true, false}) {
+    const Json drafts = Json::array({draft("pause_penetration.set", {{"on", on}})});
+    const Json made = with_clock(record_request(drafts, {std::to_string(id)}), "at");
+    ASSERT_EQ(made["ok"], true) << to_text(made);
+    EXPECT_EQ(made["entries"][0]["at"], "2026-01-12T20:00:0" + std::to_string(id) + "+01:00");
+    ask(service, {{"op", "append"}, {"id", "p1"}, {"entries", made["entries"]}});
+    EXPECT_EQ(paused(), on);
+    ++id;
+  }
+}
+
+TEST(Record, takes_a_moment_that_is_said_before_the_clock) {
+  CoreService service;
+  ask(service, open_request("p1", some_weeks()));
+  Json request = record_request(Json::array({draft("gentle.logged", {{"kind", "learn"}})}), {"a"});
+  const Json as_said = ask(service, request);
+  request["clock"] = "2031-01-01T00:00:00Z";
+  EXPECT_EQ(ask(service, request), as_said);
+  request.erase("at");
+  request["clock"] = "soon";
+  EXPECT_EQ(refusal(ask(service, request)), "bad_time clock");
+  request.erase("clock");
+  EXPECT_EQ(refusal(ask(service, request)), "missing_field at");
 }
 
 TEST(DraftsOp, answers_drafts_that_can_be_recorded_and_writes_nothing) {

@@ -5,7 +5,8 @@
  * 1. A draft counts as recorded only once its sealed entry is durable; only then is it added to the
  *    journal in memory.
  * 2. Calls run one after the other.
- * 3. What was said one after the other on this device stands in that order, also within one second.
+ * 3. What was said one after the other on this device stands in that order, also within one second: the
+ *    core counts on from this device's clock.
  * 4. No request grows with the length of the journal, and no answer but a view's: it is opened, sealed
  *    and given out in pieces, so that whatever was accepted opens again.
  * 5. After a trap the instance is dropped and a new one made: a journal of this tab is opened again
@@ -103,9 +104,6 @@ interface UnlockedBy {
   slot: Bytes | null;
 }
 
-/** How far, in seconds, this device may count on ahead of its clock. Further is a clock set back. */
-const MOST_AHEAD = 120;
-
 /** The real journal goes by one of two names, so that it can be read anew beside the old one. */
 const REAL = 'journal';
 const REAL_ANEW = 'journal_anew';
@@ -126,8 +124,6 @@ export class Engine implements Answering {
   #madeUp: Entry[] | null = null;
   /** Entries of the real journal that the core could not read. */
   #setAside: Entry[] = [];
-  /** The last second that an entry was written for, since the epoch. */
-  #stamped = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(around: Surroundings) {
@@ -187,7 +183,7 @@ export class Engine implements Answering {
       const { entries, changed } = this.#call<{ entries: Entry[]; changed: ViewName[] }>({
         op: 'record',
         id: this.#journal(),
-        at: localTime(this.#nextMoment()),
+        clock: this.#clock(),
         device: this.#madeUp ? MADE_UP : this.#device(),
         ids: drafts.map(() => this.#around.newId()),
         drafts,
@@ -214,7 +210,7 @@ export class Engine implements Answering {
         ...question,
         op,
         ...(ofJournal ? { id: this.#journal() } : {}),
-        ...(fill.includes('now') ? { now: localTime(this.#now()) } : {}),
+        ...(fill.includes('clock') ? { clock: this.#clock() } : {}),
       });
     });
   }
@@ -549,34 +545,9 @@ export class Engine implements Answering {
     return this.#realId;
   }
 
-  /** The moment for what is written now: a second of its own, because the core counts in seconds. */
-  #nextMoment(): Date {
-    const now = this.#around.now();
-    const second = Math.floor(now.getTime() / 1000);
-    const ahead = this.#stamped - second;
-    this.#stamped = ahead >= 0 && ahead < MOST_AHEAD ? this.#stamped + 1 : second;
-    return this.#stamped === second ? now : new Date(this.#stamped * 1000);
-  }
-
-  /** Never before what this device has just written. */
-  #now(): Date {
-    const now = this.#around.now();
-    const ahead = this.#stamped - Math.floor(now.getTime() / 1000);
-    return ahead > 0 && ahead <= MOST_AHEAD ? new Date(this.#stamped * 1000) : now;
-  }
-
-  /** Counts on from the entries that are there, those of another tab and of before a reload too. */
-  #countOn(): void {
-    const most = Math.floor(this.#around.now().getTime() / 1000) + MOST_AHEAD;
-    const { at } = this.#call<{ at: string | null }>({
-      op: 'latest',
-      id: this.#realId,
-      until: localTime(new Date(most * 1000)),
-    });
-    for (const moment of [at ?? '', ...this.#setAside.map((entry) => entry.at)]) {
-      const second = Math.floor(Date.parse(moment) / 1000);
-      if (second > this.#stamped && second <= most) this.#stamped = second;
-    }
+  /** What this device's clock says; the core counts on from it. */
+  #clock(): string {
+    return localTime(this.#around.now());
   }
 
   #device(): string {
@@ -663,7 +634,6 @@ export class Engine implements Answering {
       if (known) known.entries += 1;
       else damage.push({ code, entries: 1 });
     }
-    this.#countOn();
     const own = opened.devices.find((state) => state.device === device);
     this.#real = { place: 'open', device, head: own?.head === 'good' ? head : null };
     return damage;
