@@ -43,14 +43,14 @@ export abstract class Autosave {
     onDestroy(() => {
       document.removeEventListener('visibilitychange', hidden);
       document.removeEventListener('keydown', escape);
-      void this.save().then(() => this.left());
+      this.left(this.save());
     });
   }
 
   /** Never rejects. */
   abstract save(): Promise<unknown>;
-  /** The screen was left, and what could be saved is. */
-  protected left(): void {
+  /** The screen is left, with a last saving on its way. */
+  protected left(_saving: Promise<unknown>): void {
     return;
   }
 

@@ -44,9 +44,20 @@ export async function putAway({ id, card, content }: Card): Promise<() => Promis
 /** A card that another screen asked to have changed. */
 export const asked = $state<{ change: string | null }>({ change: null });
 
-/** What could not be stored when its screen was left: kept in memory while the journal is open. */
+/**
+ * What was not stored yet when its screen was left: in memory until it is, while the journal is open.
+ * Who comes back before that, or after a saving that failed, finds it as it was written.
+ */
+interface Left {
+  value: object;
+  before: Card | null;
+  day: string | null;
+  place: string;
+  /** The last saving has ended: which card it is now, and whether the journal has all of it. */
+  ended: Promise<{ id: string | null; stored: boolean }>;
+}
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on a screen follows it
-const waiting = new Map<string, { value: object; id: string | null; place: string }>();
+const waiting = new Map<string, Left>();
 $effect.root(() => {
   $effect(() => {
     if (!app.journalOpen || app.place === 'made_up') waiting.clear();
@@ -83,6 +94,7 @@ export class CardDraft<T extends object> extends Autosave {
   #day: string | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #place = app.place;
+  #taken: Left | null = null;
 
   constructor(shape: Shape<T>) {
     super({ quiet: 3000, latest: 12_000, escape: true });
@@ -91,19 +103,38 @@ export class CardDraft<T extends object> extends Autosave {
     const left = waiting.get(shape.slot);
     if (left && left.place === journalAt(app.place)) {
       this.value = left.value as T;
-      this.id = left.id;
+      this.before = left.before;
+      this.#day = left.day;
       this.dirty = true;
+      this.#taken = left;
+      // Its next saving comes after the one on its way, and follows the card that one makes.
+      this.#queue = left.ended.then(({ id, stored }) => {
+        if (this.#taken !== left) return;
+        this.id = id;
+        if (stored && JSON.stringify(this.value) === JSON.stringify(left.value)) this.clean();
+      });
     } else {
       this.resume();
     }
     waiting.delete(shape.slot);
   }
 
-  protected override left(): void {
+  protected override left(saving: Promise<unknown>): void {
     const { slot } = this.#shape;
     const place = journalAt(app.place);
-    if (!this.dirty || !app.journalOpen || place !== journalAt(this.#place)) return;
-    waiting.set(slot, { value: $state.snapshot(this.value) as object, id: this.id, place });
+    if (!this.dirty && this.writing === 0) return;
+    if (!app.journalOpen || place !== journalAt(this.#place)) return;
+    const left: Left = {
+      value: $state.snapshot(this.value) as object,
+      before: this.before,
+      day: this.#day,
+      place,
+      ended: saving.then(() => ({ id: this.id, stored: !this.dirty })),
+    };
+    waiting.set(slot, left);
+    void left.ended.then(({ stored }) => {
+      if (stored && waiting.get(slot) === left) waiting.delete(slot);
+    });
   }
 
   /** By how many bytes it is too long to be kept. */
@@ -115,6 +146,7 @@ export class CardDraft<T extends object> extends Autosave {
   }
 
   #reset(content: Content, id: string | null, before: Card | null): void {
+    this.#taken = null;
     this.value = this.#shape.read(content);
     this.id = id;
     this.before = before;
