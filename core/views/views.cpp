@@ -364,8 +364,7 @@ bool pause_in_the_way(const Situation& s, int baseline) {
   const int next = reached == kNoRung ? kNoRung : s.ladder.above(reached);
   if (next == kNoRung || !off_table(s, s.ladder.at(next))) return false;
   for (int rung = s.ladder.above(next); rung != kNoRung; rung = s.ladder.above(rung)) {
-    const bool beyond_goal = s.goal && rung > *s.goal;
-    if (!off_table(s, s.ladder.at(rung)) && !beyond_goal) return true;
+    if (!off_table(s, s.ladder.at(rung)) && !beyond_goal(s, rung)) return true;
   }
   return false;
 }
